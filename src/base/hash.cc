@@ -1,0 +1,45 @@
+#include "base/hash.h"
+
+#include <array>
+
+namespace broadsheet {
+namespace {
+
+constexpr std::array<uint32_t, 256> MakeCrcTable() {
+  std::array<uint32_t, 256> table{};
+  for (uint32_t i = 0; i < 256; ++i) {
+    uint32_t value = i;
+    for (int bit = 0; bit < 8; ++bit) value = (value >> 1) ^ ((value & 1) ? 0xEDB88320u : 0u);
+    table[i] = value;
+  }
+  return table;
+}
+
+constexpr std::array<uint32_t, 256> kCrcTable = MakeCrcTable();
+
+}  // namespace
+
+uint64_t Hash64(std::string_view bytes, uint64_t seed) {
+  uint64_t hash = seed;
+  for (const char byte : bytes) {
+    hash ^= static_cast<uint8_t>(byte);
+    hash *= 0x100000001b3u;
+  }
+  return hash;
+}
+
+std::string HashName(std::string_view bytes) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  const uint64_t hash = Hash64(bytes);
+  std::string name(16, '0');
+  for (int i = 0; i < 16; ++i) name[static_cast<size_t>(i)] = kDigits[(hash >> (60 - 4 * i)) & 15];
+  return name;
+}
+
+uint32_t Crc32(std::string_view bytes) {
+  uint32_t crc = 0xFFFFFFFFu;
+  for (const char byte : bytes) crc = kCrcTable[(crc ^ static_cast<uint8_t>(byte)) & 0xFF] ^ (crc >> 8);
+  return crc ^ 0xFFFFFFFFu;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace broadsheet {
+
+// One address segment: letters and digits of any script (ASCII in lower case), runs of all else as one
+// '-', none at the ends. "C++ & Rust" -> "c-rust"; "日本語" stays. Empty input or no letters: "".
+std::string Slugify(std::string_view text);
+
+// Percent-encodes everything that may not stand in a path segment by RFC 3986 (UTF-8 bytes above
+// ASCII included), keeping '/'.
+std::string EncodePath(std::string_view path);
+
+}  // namespace broadsheet
