@@ -1,0 +1,59 @@
+# Compiler and linker flags. `broadsheet_flags` is for our own code; the dependencies set theirs.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_C_STANDARD 99)
+set(CMAKE_POSITION_INDEPENDENT_CODE OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "" FORCE)
+endif()
+# A development build keeps its asserts.
+set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g")
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g")
+
+if(BROADSHEET_SANITIZE)
+  set(sanitize -fsanitize=${BROADSHEET_SANITIZE} -fno-omit-frame-pointer)
+  add_compile_options(${sanitize})
+  add_link_options(${sanitize})
+  if(BROADSHEET_SANITIZE MATCHES "undefined")
+    add_compile_options(-fno-sanitize-recover=undefined)
+  endif()
+endif()
+
+add_library(broadsheet_flags INTERFACE)
+target_compile_options(broadsheet_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+  -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+  $<$<BOOL:${BROADSHEET_WERROR}>:-Werror>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC 12 reports these falsely inside its own std::string at -O1 and up.
+  target_compile_options(broadsheet_flags INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
+endif()
+
+if(EMSCRIPTEN)
+  # Small by default; a layer marked SPEED is compiled -O3 instead (see layers.cmake).
+  set(CMAKE_C_FLAGS_RELEASE "-DNDEBUG")
+  set(CMAKE_CXX_FLAGS_RELEASE "-DNDEBUG")
+  set(CMAKE_EXE_LINKER_FLAGS_RELEASE "-Oz")
+  add_compile_options(-flto)
+  add_link_options(-flto)
+  # Debian's Emscripten finds its JavaScript optimiser's packages only through NODE_PATH.
+  if(EXISTS /usr/share/nodejs/acorn)
+    set(CMAKE_CXX_LINKER_LAUNCHER ${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs)
+    set(CMAKE_C_LINKER_LAUNCHER ${CMAKE_CXX_LINKER_LAUNCHER})
+  endif()
+endif()
+
+# Gives `target` the optimisation of its kind in the wasm build: `speed` or `size`.
+function(broadsheet_optimise target kind)
+  if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
+    if(kind STREQUAL "speed")
+      target_compile_options(${target} PRIVATE -O3)
+    else()
+      target_compile_options(${target} PRIVATE -Oz)
+    endif()
+  endif()
+endfunction()

@@ -1,0 +1,37 @@
+# What is linked: the command, the wasm modules and the unit tests.
+
+# broadsheet_command(NAME source...): a program with a main; under Node in the wasm build.
+function(broadsheet_command name)
+  add_executable(${name} ${ARGN})
+  target_link_libraries(${name} PRIVATE broadsheet_flags)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
+  broadsheet_optimise(${name} size)
+  if(EMSCRIPTEN)
+    target_link_options(${name} PRIVATE -sNODERAWFS=1 -sWASM_ASYNC_COMPILATION=0 -sEXIT_RUNTIME=1
+      -sALLOW_MEMORY_GROWTH=1 -sTOTAL_STACK=2097152 -sENVIRONMENT=node)
+    # Emscripten writes CommonJS; the repository's own package.json would have it read as a module.
+    file(WRITE "${PROJECT_BINARY_DIR}/package.json" "{ \"type\": \"commonjs\" }\n")
+  endif()
+endfunction()
+
+# broadsheet_module(NAME DEPENDS layer...): NAME.wasm from NAME_abi.cc and exchange.cc, standalone,
+# with no generated JavaScript. It exports what the sources mark with export_name.
+function(broadsheet_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS")
+  file(GLOB sources CONFIGURE_DEPENDS
+    "${CMAKE_CURRENT_SOURCE_DIR}/${name}_*.cc" "${CMAKE_CURRENT_SOURCE_DIR}/exchange*.cc")
+  if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${name}_abi.cc")
+    return()
+  endif()
+  list(TRANSFORM arg_DEPENDS PREPEND broadsheet_)
+  set(target wasm_${name})
+  add_executable(${target} ${sources})
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm
+    RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
+  target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/src")
+  target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
+  target_link_libraries(${target} PRIVATE broadsheet_flags nlohmann_json ${arg_DEPENDS})
+  target_link_options(${target} PRIVATE --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0
+    -sALLOW_MEMORY_GROWTH=1 -sTOTAL_STACK=1048576 -sINITIAL_MEMORY=4194304)
+  broadsheet_optimise(${target} size)
+endfunction()
