@@ -8,7 +8,11 @@ function(broadsheet_command name)
   broadsheet_optimise(${name} size)
   if(EMSCRIPTEN)
     target_link_options(${name} PRIVATE -sNODERAWFS=1 -sWASM_ASYNC_COMPILATION=0 -sEXIT_RUNTIME=1
-      -sALLOW_MEMORY_GROWTH=1 -sTOTAL_STACK=2097152 -sENVIRONMENT=node)
+      -sALLOW_MEMORY_GROWTH=1 -sTOTAL_STACK=2097152 -sENVIRONMENT=node
+      -sEXPORTED_RUNTIME_METHODS=ENV
+      "SHELL:--pre-js ${PROJECT_SOURCE_DIR}/cmake/node-environment.js")
+    set_property(TARGET ${name} APPEND PROPERTY LINK_DEPENDS
+      "${PROJECT_SOURCE_DIR}/cmake/node-environment.js")
     # Emscripten writes CommonJS; the repository's own package.json would have it read as a module.
     file(WRITE "${PROJECT_BINARY_DIR}/package.json" "{ \"type\": \"commonjs\" }\n")
   endif()
