@@ -1,0 +1,209 @@
+// serve.mjs DIR [--port 8000] [--base /] [--watch FOLDER -- COMMAND...]
+//
+// Serves a published site on 127.0.0.1 as static hosts do: types, ranges, entity tags, 404.html, a
+// redirect to the trailing slash, the site's `_headers` file; no listings, no dot files. With --watch
+// it runs COMMAND when a file below FOLDER changes. Starts on the next free port if one is taken.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, realpathSync, statSync, watch } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const kTypes = new Map(Object.entries({
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
+  '.mp4': 'video/mp4',
+  '.pdf': 'application/pdf',
+}));
+
+/** The file below `root` that answers `path`, `path + '/'` when that redirects, or null. */
+export function locate(root, path) {
+  let decoded;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+  if (decoded.includes('\0') || /(^|[/\\])\.(?!well-known\/)/.test(decoded)) return null;
+  const file = join(root, normalize(decoded));
+  if (file !== root && !file.startsWith(root + sep)) return null;
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats?.isFile()) return path.endsWith('/') ? null : { file };
+  if (!stats?.isDirectory()) return null;
+  if (!path.endsWith('/')) return { redirect: `${path}/` };
+  const index = join(file, 'index.html');
+  return statSync(index, { throwIfNoEntry: false })?.isFile() ? { file: index } : null;
+}
+
+/** The first and last byte that a Range header asks of `size` bytes; undefined = all, null = none of it. */
+export function parseRange(header, size) {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
+  if (!match || (!match[1] && !match[2])) return undefined;
+  const first = match[1] ? Number(match[1]) : Math.max(0, size - Number(match[2]));
+  const last = match[1] && match[2] ? Math.min(Number(match[2]), size - 1) : size - 1;
+  return first > last ? null : [first, last];
+}
+
+/** Headers that the rules of a `_headers` file (path, then indented `Name: value`) give to `path`. */
+export function siteHeaders(text, path) {
+  const headers = {};
+  let applies = false;
+  for (const line of text.split('\n')) {
+    const rule = line.trim();
+    if (!rule || rule.startsWith('#')) continue;
+    if (/^\s/.test(line)) {
+      const colon = rule.indexOf(':');
+      if (applies && colon > 0) headers[rule.slice(0, colon).toLowerCase()] = rule.slice(colon + 1).trim();
+    } else {
+      applies = rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule;
+    }
+  }
+  return headers;
+}
+
+function readText(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function sendFile(request, response, file, status, headers) {
+  const bytes = readFileSync(file);
+  const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+  const all = {
+    'content-type': kTypes.get(extname(file).toLowerCase()) ?? 'application/octet-stream',
+    'cache-control': 'no-cache',
+    'accept-ranges': 'bytes',
+    'x-content-type-options': 'nosniff',
+    etag: tag,
+    ...headers,
+  };
+  if (status === 200 && request.headers['if-none-match'] === tag) {
+    response.writeHead(304, all).end();
+    return;
+  }
+  const range = status === 200 ? parseRange(request.headers.range, bytes.length) : undefined;
+  if (range === null) {
+    response.writeHead(416, { 'content-range': `bytes */${bytes.length}` }).end();
+    return;
+  }
+  const body = range ? bytes.subarray(range[0], range[1] + 1) : bytes;
+  if (range) all['content-range'] = `bytes ${range[0]}-${range[1]}/${bytes.length}`;
+  response.writeHead(range ? 206 : status, { ...all, 'content-length': body.length });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** A server of the site in `root` at the base path `base` ("/" or "/blog/"). Not yet listening. */
+export function createSiteServer(root, base = '/') {
+  const folder = resolve(root);
+  return createServer((request, response) => {
+    const { pathname, search } = new URL(request.url.replace(/^\/+/, '/'), 'http://localhost');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
+    if (`${pathname}/` === base || (base !== '/' && pathname === '/')) {
+      response.writeHead(302, { location: base + search }).end();
+      return;
+    }
+    const inside = pathname.startsWith(base);
+    const found = inside ? locate(folder, pathname.slice(base.length - 1)) : null;
+    if (found?.redirect) {
+      response.writeHead(301, { location: base + found.redirect.slice(1) + search }).end();
+      return;
+    }
+    const headers = siteHeaders(readText(join(folder, '_headers')), pathname);
+    const missing = join(folder, '404.html');
+    if (found) sendFile(request, response, found.file, 200, headers);
+    else if (readText(missing)) sendFile(request, response, missing, 404, headers);
+    else response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
+  });
+}
+
+/** Calls `changed` once after each burst of changes below `folder`, new folders included. */
+export function watchTree(folder, changed) {
+  let watchers = [];
+  let timer;
+  const start = () => {
+    for (const watcher of watchers) watcher.close();
+    const folders = [folder];
+    for (const at of folders) {
+      for (const entry of readdirSync(at, { withFileTypes: true })) {
+        if (entry.isDirectory() && !entry.name.startsWith('.')) folders.push(join(at, entry.name));
+      }
+    }
+    watchers = folders.map((at) => watch(at, () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        start();
+        changed();
+      }, 150);
+    }));
+  };
+  start();
+}
+
+/** Runs `command` now; a call while it runs makes it run once more afterwards. */
+function rerunner(command) {
+  let running = false;
+  let again = false;
+  return function run() {
+    again = running;
+    if (running) return;
+    running = true;
+    const [program, ...args] = command;
+    spawn(program, args, { stdio: 'inherit' }).on('close', () => {
+      running = false;
+      if (again) run();
+    });
+  };
+}
+
+function listen(server, port, announce) {
+  server.once('error', (error) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    listen(server, port + 1, announce);
+  });
+  server.listen(port, '127.0.0.1', () => announce(server.address().port));
+}
+
+function main(args) {
+  const split = args.indexOf('--');
+  const command = split < 0 ? [] : args.slice(split + 1);
+  const own = split < 0 ? args : args.slice(0, split);
+  const option = (name, fallback) => (own.includes(name) ? own[own.indexOf(name) + 1] : fallback);
+  const root = own[0];
+  if (!root || root.startsWith('-')) {
+    console.error('usage: serve.mjs DIR [--port N] [--base /] [--watch FOLDER -- COMMAND...]');
+    process.exit(2);
+  }
+  const base = `/${option('--base', '/')}/`.replace(/\/+/g, '/');
+  listen(createSiteServer(root, base), Number(option('--port', '8000')), (port) => {
+    console.log(`Serving ${root} at http://127.0.0.1:${port}${base} (Ctrl+C stops)`);
+  });
+  const folder = option('--watch', '');
+  if (folder && command.length) watchTree(folder, rerunner(command));
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  main(process.argv.slice(2));
+}
