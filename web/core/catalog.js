@@ -1,0 +1,213 @@
+// The posts of the site: those that were published, and the live ones that were only dropped into the
+// folder. Lists read no more of the catalogue than they show.
+import { Published } from './published.js';
+
+/** @typedef {import('./types.js').Entry} Entry */
+/** @typedef {import('./types.js').Tag} Tag */
+/** @typedef {import('./types.js').Site} Site */
+/** @typedef {import('./types.js').CatalogRoot} CatalogRoot */
+/** @typedef {import('./live.js').News} News */
+
+/**
+ * Events: "change" when live posts have joined; "progress" while they are read; "trouble" when some of
+ * them, or all, cannot be shown. The properties of these names hold what the events are about.
+ */
+export class Catalog extends EventTarget {
+  /** @type {{done: number, total: number} | null} live posts read, of those listed */
+  progress = null;
+  /** @type {import('./types.js').Diagnostic[]} */
+  trouble = [];
+  /** @type {import('./types.js').IndexFile[]} of the live posts */
+  liveIndex = [];
+
+  #base;
+  #published;
+  /** @type {Entry[]} newest first */
+  #live = [];
+  /** @type {CatalogRoot | null} what the core says of the live posts */
+  #liveRoot = null;
+  /** @type {Promise<void> | undefined} */
+  #search;
+  /** @type {Promise<unknown> | undefined} until an unpublished site has posts to show */
+  #first;
+
+  /** @param {URL} base @param {Published | null} published */
+  constructor(base, published) {
+    super();
+    this.#base = base;
+    this.#published = published;
+  }
+
+  /**
+   * Where nothing was published all posts are live, and this waits until the site's name is known.
+   * @param {URL} base of the site @param {{signal?: AbortSignal}} [options]
+   * @returns {Promise<Catalog>} rejects with FetchError when the host fails
+   */
+  static async open(base, options) {
+    const catalog = new Catalog(base, await Published.open(base, options));
+    if (!catalog.published) await catalog.#openUnpublished();
+    return catalog;
+  }
+
+  get published() {
+    return this.#published !== null;
+  }
+
+  /** @returns {Site} */
+  get site() {
+    return /** @type {CatalogRoot} */ (this.#published?.root ?? this.#liveRoot).site;
+  }
+
+  get fileBase() {
+    return this.#base.pathname;
+  }
+
+  get linkBase() {
+    return this.published ? this.fileBase : `${this.fileBase}?/`;
+  }
+
+  get total() {
+    return (this.#published?.total ?? 0) + this.#live.length;
+  }
+
+  /** @returns {Tag[]} */
+  get tags() {
+    const published = this.#published?.root.tags ?? [];
+    if (!this.#live.length) return published;
+    /** @type {Map<string, Tag>} */
+    const found = new Map();
+    for (const tag of [...published, ...(this.#liveRoot?.tags ?? [])]) {
+      found.set(tag.slug, { ...tag, count: tag.count + (found.get(tag.slug)?.count ?? 0) });
+    }
+    return [...found.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  }
+
+  /** The root of the published search index, as a name below broadsheet/index/; undefined without one. */
+  get index() {
+    return this.#published?.root.index;
+  }
+
+  /** @param {Entry} entry */
+  postUrl(entry) {
+    return new URL(entry.path.split('/').map(encodeURIComponent).join('/'), new URL('posts/', this.#base));
+  }
+
+  /**
+   * Page `page`, from 1, of all posts, newest first.
+   * @param {number} page
+   */
+  async list(page) {
+    await this.#first;
+    const size = this.site.page_size;
+    return this.#paged(page, this.total, await this.#slice((page - 1) * size, page * size));
+  }
+
+  /**
+   * The same of the posts with one tag; null without such a tag. Reads the whole catalogue.
+   * @param {string} slug @param {number} page
+   */
+  async tagged(slug, page) {
+    await this.#first;
+    const tag = this.tags.find((candidate) => candidate.slug === slug);
+    if (!tag) return null;
+    const posts = (await this.all()).filter((entry) => entry.tags.some((name) => name === tag.name || slugOf(name) === slug));
+    const size = this.site.page_size;
+    return { name: tag.name, ...this.#paged(page, posts.length, posts.slice((page - 1) * size, page * size)) };
+  }
+
+  /** All posts, newest first. */
+  async all() {
+    await this.#first;
+    return this.#slice(0, this.total);
+  }
+
+  /**
+   * The post at posts/<slug>/ and its neighbours by date; null without one.
+   * @param {string} slug
+   */
+  async entry(slug) {
+    await this.#first;
+    const at = await this.#indexOf(slug);
+    if (at < 0) return null;
+    const around = await this.#slice(at - 1, at + 2);
+    const [newer, entry, older] = at ? around : [undefined, ...around];
+    return { entry: /** @type {Entry} */ (entry), older, newer };
+  }
+
+  /** Looks for live posts, once, and resolves when they have joined. Never rejects. */
+  live() {
+    return (this.#search ??= import('./live.js')
+      .then(({ findLive }) => findLive(this.#base, this.#published, (news) => this.#hear(news)))
+      .catch((error) => this.#hear({ trouble: [{ path: 'posts/', message: error.message }] })));
+  }
+
+  async #openUnpublished() {
+    const known = this.#next('site');
+    this.#first = Promise.race([this.#next('change'), this.live()]);
+    await Promise.race([known, this.live()]);
+    if (!this.#liveRoot) throw new Error(this.trouble[0]?.message ?? 'there is no posts/index.json');
+  }
+
+  /** @param {string} type */
+  #next(type) {
+    return new Promise((resolve) => this.addEventListener(type, resolve, { once: true }));
+  }
+
+  /** @param {News} news */
+  #hear({ root, entries, index, progress, trouble }) {
+    if (root) this.#liveRoot = root;
+    if (index) this.liveIndex = index;
+    if (entries) this.#live = entries;
+    if (progress) this.progress = progress;
+    if (trouble) this.trouble.push(...trouble);
+    const told = { site: root, change: entries, progress, trouble: trouble?.length };
+    for (const [type, about] of Object.entries(told)) if (about) this.dispatchEvent(new Event(type));
+  }
+
+  /** @param {number} page @param {number} total @param {Entry[]} posts */
+  #paged(page, total, posts) {
+    return { posts, page, page_count: Math.max(1, Math.ceil(total / this.site.page_size)) };
+  }
+
+  /**
+   * Posts number `from` to `to` of the merged list. With n live posts, what is number i of it is between
+   * i - n and i in the published list.
+   * @param {number} from @param {number} to
+   */
+  async #slice(from, to) {
+    const first = Math.max(0, from);
+    const begin = Math.max(0, first - this.#live.length);
+    const published = (await this.#published?.slice(begin, to)) ?? [];
+    if (!this.#live.length) return published;
+    return [...published, ...this.#live].sort(newestFirst).slice(first - begin, to - begin);
+  }
+
+  /** @param {string} slug */
+  async #indexOf(slug) {
+    const live = this.#live;
+    const at = live.findIndex((entry) => entry.slug === slug);
+    const published = this.#published;
+    if (!published) return at;
+    if (at >= 0) {
+      const older = await published.findIndex((entry) => newestFirst(live[at], entry) < 0);
+      return at + (older < 0 ? published.total : older);
+    }
+    const place = await published.findIndex((entry) => entry.slug === slug);
+    if (place < 0 || !live.length) return place;
+    const [entry] = await published.slice(place, place + 1);
+    return place + live.filter((other) => newestFirst(other, entry) < 0).length;
+  }
+}
+
+/** @param {Entry} a @param {Entry} b */
+export function newestFirst(a, b) {
+  return (Date.parse(b.date ?? '') || -Infinity) - (Date.parse(a.date ?? '') || -Infinity) || (a.path < b.path ? 1 : -1);
+}
+
+/** As Slugify of src/post/slug.h. @param {string} name */
+function slugOf(name) {
+  return name
+    .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}

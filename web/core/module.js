@@ -1,0 +1,128 @@
+// Loads a module of the core and calls it, in a page, a worker and Node. The conventions are in
+// src/wasm/abi.md; no caller ever sees an address.
+
+const ABI_VERSION = 1;
+const CODES = ['done', 'more', 'invalid', 'not-found', 'corrupt', 'unsupported', 'too-large', 'io'];
+const BAD_FILE = 8; // EBADF of WASI: the modules have no files, clock or environment
+const NOTHING = new Uint8Array();
+const utf8 = new TextDecoder();
+
+/**
+ * A failure of the core. `code` is the name of a status of abi.md, 'missing' when the module could not
+ * be had, or 'crashed' when it stopped: then it answers nothing more and has to be loaded anew.
+ */
+export class CoreError extends Error {
+  /** @param {string} code @param {string} message @param {ErrorOptions} [options] */
+  constructor(code, message, options) {
+    super(message, options);
+    this.name = 'CoreError';
+    this.code = code;
+  }
+}
+
+/**
+ * @typedef {{memory: WebAssembly.Memory, _initialize?: () => void, abi_version: () => number,
+ *   in_reserve: (size: number) => number, out_data: () => number, out_size: () => number}
+ *   & {[call: string]: (size: number) => number}} Exports
+ */
+
+/** One instance of a module; it is the renderer, the searcher or the site itself. */
+export class CoreModule {
+  #core;
+  /** The last answer was not the result but named the bytes that are still wanted. */
+  more = false;
+  /** The instance is lost. */
+  crashed = false;
+
+  /** @param {Exports} core */
+  constructor(core) {
+    this.#core = core;
+    core._initialize?.();
+    const version = core.abi_version();
+    if (version !== ABI_VERSION) {
+      throw new CoreError('unsupported', `module of ABI ${version}, expected ${ABI_VERSION}; reload the page`);
+    }
+  }
+
+  /**
+   * Calls `name` with a message; the answer is the caller's own copy.
+   * @param {string} name @param {Uint8Array} [message]
+   */
+  call(name, message = NOTHING) {
+    return this.#answer(name, message).slice();
+  }
+
+  /**
+   * The same for an answer that is text.
+   * @param {string} name @param {Uint8Array} [message]
+   */
+  text(name, message = NOTHING) {
+    return utf8.decode(this.#answer(name, message));
+  }
+
+  /** @param {string} name @param {Uint8Array} message */
+  #answer(name, message) {
+    const status = this.#run(name, message);
+    const answer = new Uint8Array(this.#core.memory.buffer, this.#core.out_data() >>> 0, this.#core.out_size());
+    if (status > 1) throw new CoreError(CODES[status] ?? 'invalid', utf8.decode(answer));
+    this.more = status === 1;
+    return answer;
+  }
+
+  /** @param {string} name @param {Uint8Array} message */
+  #run(name, message) {
+    if (this.crashed) throw new CoreError('crashed', `${name}: the module has stopped`);
+    try {
+      const address = this.#core.in_reserve(message.length) >>> 0;
+      new Uint8Array(this.#core.memory.buffer).set(message, address); // after: it may have grown
+      return this.#core[name](message.length);
+    } catch (cause) {
+      this.crashed = true;
+      throw new CoreError('crashed', `${name}: ${cause}`, { cause });
+    }
+  }
+}
+
+/**
+ * @param {URL | BufferSource | WebAssembly.Module} source its address, its bytes, or already compiled
+ * @returns {Promise<CoreModule>} rejects with CoreError
+ */
+export async function loadModule(source) {
+  const compiled = await compile(source).catch((cause) => {
+    throw cause instanceof CoreError ? cause : new CoreError('missing', `${name(source)}: ${cause}`, { cause });
+  });
+  const instance = await WebAssembly.instantiate(compiled, stubs(compiled));
+  return new CoreModule(/** @type {Exports} */ (/** @type {unknown} */ (instance.exports)));
+}
+
+/** @param {URL | BufferSource | WebAssembly.Module} source */
+async function compile(source) {
+  if (source instanceof WebAssembly.Module) return source;
+  if (!(source instanceof URL)) return WebAssembly.compile(source);
+  const response = await fetch(source);
+  if (!response.ok) throw new CoreError('missing', `${name(source)}: status ${response.status}`);
+  const typed = response.headers.get('content-type') === 'application/wasm'; // streaming insists on it
+  return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** @param {URL | BufferSource | WebAssembly.Module} source */
+function name(source) {
+  return source instanceof URL ? source.pathname : 'module';
+}
+
+/**
+ * An answer for whatever a standalone module imports.
+ * @param {WebAssembly.Module} module
+ */
+function stubs(module) {
+  /** @type {WebAssembly.Imports} */
+  const imports = {};
+  for (const { module: from, name: wanted } of WebAssembly.Module.imports(module)) {
+    (imports[from] ??= {})[wanted] = wanted === 'proc_exit' ? exit : () => BAD_FILE;
+  }
+  return imports;
+}
+
+function exit() {
+  throw new Error('the module ended itself');
+}

@@ -1,0 +1,72 @@
+// read.wasm as the shell sees it: catalogue entries and files in, HTML out.
+import { encode, parts } from './message.js';
+import { loadModule } from './module.js';
+
+/** @typedef {import('./types.js').Entry} Entry */
+/** @typedef {import('./types.js').Tag} Tag */
+
+const utf8 = new TextDecoder();
+
+/** Every call is synchronous and throws CoreError. A reader that has crashed has to be opened anew. */
+export class Reader {
+  #core;
+
+  /** @param {import('./module.js').CoreModule} core */
+  constructor(core) {
+    this.#core = core;
+  }
+
+  /**
+   * @param {import('./catalog.js').Catalog} catalog whose site the HTML is for
+   * @returns {Promise<Reader>}
+   */
+  static async open(catalog) {
+    const core = await loadModule(new URL('../wasm/read.wasm', import.meta.url));
+    core.call('read_site', encode({ ...catalog.site, link_base: catalog.linkBase, file_base: catalog.fileBase }));
+    return new Reader(core);
+  }
+
+  get crashed() {
+    return this.#core.crashed;
+  }
+
+  /** @param {{entry: Entry, file: Uint8Array, older?: Entry, newer?: Entry}} article */
+  article(article) {
+    return this.#core.text('read_article', encode(article));
+  }
+
+  /** @param {{heading: string, description: string, posts: Entry[], page: number, page_count: number, address: string}} list */
+  list(list) {
+    return this.#core.text('read_list', encode(list));
+  }
+
+  /** @param {Tag[]} tags */
+  tags(tags) {
+    return this.#core.text('read_tags', encode({ tags }));
+  }
+
+  /** @param {Entry[]} posts */
+  archive(posts) {
+    return this.#core.text('read_archive', encode({ posts }));
+  }
+
+  /** @param {'search' | 'not_found'} view */
+  frame(view) {
+    return this.#core.text('read_frame', encode({ view }));
+  }
+
+  /** @param {string} address of the view, relative to the site */
+  chrome(address) {
+    const [header, footer] = parts(this.#core.call('read_chrome', encode({ address })));
+    return { header: utf8.decode(header), footer: utf8.decode(footer) };
+  }
+
+  /**
+   * What a reader sees of a post, without markup: UTF-8, and the sections as byte ranges of it.
+   * @param {{file: Uint8Array, title: string}} post
+   */
+  text(post) {
+    const [text, sections] = parts(this.#core.call('read_text', encode(post)));
+    return { text, sections: JSON.parse(utf8.decode(sections)) };
+  }
+}

@@ -1,0 +1,22 @@
+// Types that the shell's parts share; nothing to run. The formats are in src/README.md.
+
+/**
+ * @typedef {{path: string, slug: string, title: string, date?: string, updated?: string, tags: string[],
+ *   categories: string[], authors: string[], summary: string, language: string, minutes: number,
+ *   words: number, aliases?: string[], smart_punctuation?: boolean,
+ *   references?: {[address: string]: {url?: string, width?: number, height?: number, title?: string}}}} Entry
+ *
+ * @typedef {{name: string, slug: string, count: number}} Tag
+ *
+ * @typedef {{title: string, description: string, language: string, html: string, page_size: number,
+ *   smart_punctuation?: boolean, navigation: {title: string, url: string}[], footer: string, base?: string}} Site
+ *
+ * @typedef {{version: number, site: Site, total: number, page_size: number, pages: string[], tags: Tag[],
+ *   index?: string, listed?: string}} CatalogRoot
+ *
+ * @typedef {{path: string, line?: number, severity?: string, message: string}} Diagnostic
+ *
+ * @typedef {{name: string, bytes: ArrayBuffer}} IndexFile
+ */
+
+export {};
