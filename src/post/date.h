@@ -7,8 +7,7 @@
 
 namespace broadsheet {
 
-// A point in time as posts write it: RFC 3339, or its date alone, or with a space for the T, or
-// without seconds or offset (then UTC). Years 0001 to 9999.
+// A point in time as posts write it. Years 0001 to 9999; without an offset it is UTC.
 struct Date {
   int year = 1970;
   int month = 1;
@@ -29,7 +28,9 @@ struct Date {
   std::string Rfc3339() const;
 };
 
-// Nothing when the text is not a date of the forms above or names a day that does not exist.
+// RFC 3339, or its date alone, or with a space for the T, without seconds or offset, with '/' for '-';
+// or English as in "November 22, 2026" and "22 Nov 2026". Nothing for any other text and for a day
+// that does not exist.
 std::optional<Date> ParseDate(std::string_view text);
 
 }  // namespace broadsheet

@@ -20,13 +20,18 @@ struct Post {
   std::string title;  // + from the first heading, else from the file name, when not written
   std::optional<Date> date;
   std::optional<Date> updated;
+  std::optional<Date> expires;  // from then on it is in no list
   std::vector<std::string> tags;        // as written, without doubles (by Slugify)
   std::vector<std::string> categories;
   std::vector<std::string> authors;
   std::string summary;   // + from the excerpt when not written
   std::string language;  // BCP 47; "" = the site's
-  std::vector<std::string> aliases;  // old addresses, relative to the site
+  std::string series;    // the name of the series that it is a part of; "" = none
+  std::string cover;     // address of its picture, as written; "" = none
+  std::string cover_alt;
+  std::vector<std::string> aliases;  // old addresses, relative to the site, from its permalink too
   bool draft = false;
+  bool pinned = false;  // stands before newer posts on the home page
   std::optional<bool> smart_punctuation;
   int word_count = 0;       // +
   int reading_minutes = 0;  // +
@@ -39,5 +44,12 @@ struct Post {
 // input (an unknown date form, a wrong type) is reported to `diagnostics` and gone around; an Error means
 // that the front matter itself cannot be read. The Markdown after it is not looked at. Linear.
 Result<Post> ParsePost(std::string_view path, std::string_view file, Diagnostics& diagnostics);
+
+// False for Markdown files that other generators keep beside posts and that are none: `_index.md`,
+// `_anything.md`, and files in folders like `_includes/` (but not `_posts/` and `_drafts/`).
+bool IsPostPath(std::string_view path);
+
+// A title made of a post's file name: "2026-11-22-how_it-works.md" -> "How it works".
+std::string TitleFromPath(std::string_view path);
 
 }  // namespace broadsheet

@@ -1,0 +1,316 @@
+#include "post/post.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "base/utf8.h"
+#include "post/body.h"
+#include "post/data.h"
+#include "post/post_path.h"
+#include "post/slug.h"
+
+namespace broadsheet {
+namespace {
+
+using Keys = std::initializer_list<std::string_view>;
+
+std::string_view Trim(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  const size_t begin = text.find_first_not_of(kBlank);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
+}
+
+// One line of text: what a title or summary is, whatever line breaks it was written with.
+std::string OneLine(std::string_view text) {
+  std::string out;
+  for (const char c : Trim(text)) {
+    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!blank) {
+      out.push_back(c);
+    } else if (out.back() != ' ') {
+      out.push_back(' ');
+    }
+  }
+  return out;
+}
+
+// The words of several generators for the same things, read from one front matter.
+class FrontMatter {
+ public:
+  FrontMatter(const Data& root, std::string_view path, Diagnostics& diagnostics)
+      : root_(root), path_(path), diagnostics_(diagnostics) {}
+
+  void Warn(int line, std::string message) const {
+    diagnostics_.push_back({Severity::kWarning, std::string(path_), line, std::move(message)});
+  }
+
+  // The first of `keys` that has a value.
+  const Data* First(Keys keys) const {
+    for (const std::string_view key : keys) {
+      const Data* data = root_.Find(key);
+      if (data != nullptr && !data->IsNull()) return data;
+    }
+    return nullptr;
+  }
+
+  std::string Text(Keys keys) const {
+    const Data* data = First(keys);
+    if (data == nullptr) return {};
+    if (!data->IsText()) {
+      Warn(data->line, "'" + std::string(*keys.begin()) + "' should be text; it is left out");
+      return {};
+    }
+    return OneLine(data->text);
+  }
+
+  std::optional<bool> Flag(Keys keys) const {
+    const Data* data = First(keys);
+    if (data == nullptr) return std::nullopt;
+    const std::string_view text = data->text;
+    if (text == "true" || text == "yes" || text == "on" || text == "True") return true;
+    if (text == "false" || text == "no" || text == "off" || text == "False") return false;
+    Warn(data->line, "'" + std::string(*keys.begin()) + "' should be true or false; it is left out");
+    return std::nullopt;
+  }
+
+  std::optional<Date> When(Keys keys) const {
+    const Data* data = First(keys);
+    if (data == nullptr) return std::nullopt;
+    const std::optional<Date> date = ParseDate(data->text);
+    if (!date) {
+      Warn(data->line, "the date '" + data->text + "' is not understood; write it as 2026-11-22 or " +
+                           "2026-11-22T09:30:00+01:00");
+    }
+    return date;
+  }
+
+  // Texts of all `keys` together: a list, one text, a text with commas, or maps that have a `name`.
+  std::vector<std::string> Texts(Keys keys, bool split_commas) const {
+    std::vector<std::string> out;
+    for (const std::string_view key : keys) {
+      if (const Data* data = root_.Find(key)) AppendTexts(*data, split_commas, out);
+    }
+    return out;
+  }
+
+ private:
+  void AppendTexts(const Data& data, bool split_commas, std::vector<std::string>& out) const {
+    for (const Data& item : data.items) AppendTexts(item, false, out);
+    if (const Data* name = data.Find("name")) AppendTexts(*name, false, out);
+    std::string_view rest = data.text;
+    while (!rest.empty()) {
+      const size_t comma = split_commas ? rest.find(',') : std::string_view::npos;
+      std::string text = OneLine(rest.substr(0, comma));
+      if (!text.empty()) out.push_back(std::move(text));
+      rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
+    }
+  }
+
+  const Data& root_;
+  std::string_view path_;
+  Diagnostics& diagnostics_;
+};
+
+// Lifts [taxonomies] and [extra] (Zola), params (Hugo) to the top, where keys are looked for.
+void Flatten(Data& root) {
+  for (const std::string_view group : {"taxonomies", "extra", "params"}) {
+    const Data* inner = root.Find(group);
+    if (inner == nullptr || !inner->IsMap()) continue;
+    const std::vector<Data::Field> fields = inner->fields;
+    for (const Data::Field& field : fields) {
+      if (root.Find(field.first) == nullptr) root.fields.push_back(field);
+    }
+  }
+}
+
+// Those that have a slug, the first of each slug.
+std::vector<std::string> Distinct(std::vector<std::string> names) {
+  std::vector<std::string> seen;
+  std::vector<std::string> out;
+  for (std::string& name : names) {
+    std::string slug = Slugify(name);
+    if (slug.empty() || std::find(seen.begin(), seen.end(), slug) != seen.end()) continue;
+    seen.push_back(std::move(slug));
+    out.push_back(std::move(name));
+  }
+  return out;
+}
+
+std::string SlugPath(std::string_view text) {
+  std::string out;
+  for (size_t start = 0; start <= text.size();) {
+    const size_t slash = std::min(text.find('/', start), text.size());
+    const std::string segment = Slugify(text.substr(start, slash - start));
+    if (!segment.empty()) out += (out.empty() ? "" : "/") + segment;
+    start = slash + 1;
+  }
+  return out;
+}
+
+// "/2014/12/12/name.html" and "https://old.example/2014/12/12/name/": "2014/12/12/name.html", "…/name/".
+// Nothing for addresses that cannot be files of the site.
+std::string SiteAddress(std::string_view address) {
+  if (const size_t scheme = address.find("://"); scheme != std::string_view::npos) {
+    const size_t slash = address.find('/', scheme + 3);
+    address = slash == std::string_view::npos ? std::string_view() : address.substr(slash);
+  }
+  address = address.substr(0, address.find_first_of("?#"));
+  while (!address.empty() && address.front() == '/') address.remove_prefix(1);
+  for (const char c : address) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == '\\' || c == ':' || c == '"' || c == '<') return {};
+  }
+  const bool climbs = address == ".." || address.substr(0, 3) == "../" ||
+                      address.find("/../") != std::string_view::npos ||
+                      (address.size() > 2 && address.substr(address.size() - 3) == "/..");
+  return climbs ? std::string() : std::string(address);
+}
+
+// The name of the page at a permalink: "2014/12/12/name.html" -> "name".
+std::string_view PermalinkName(std::string_view address) {
+  constexpr std::string_view kIndex = "/index.html";
+  if (address.size() > kIndex.size() && address.substr(address.size() - kIndex.size()) == kIndex) {
+    address.remove_suffix(kIndex.size());
+  }
+  while (!address.empty() && address.back() == '/') address.remove_suffix(1);
+  const size_t slash = address.rfind('/');
+  if (slash != std::string_view::npos) address.remove_prefix(slash + 1);
+  const size_t dot = address.rfind(".htm");
+  return dot == std::string_view::npos ? address : address.substr(0, dot);
+}
+
+// A date that an address starts with or holds: "blog/2014/12/12/name".
+std::optional<Date> DateInAddress(std::string_view address) {
+  for (size_t at = 0; at + 10 < address.size(); ++at) {
+    const bool at_segment = at == 0 || address[at - 1] == '/';
+    if (at_segment && address[at + 4] == '/' && address[at + 10] == '/') {
+      if (auto date = ParseDate(address.substr(at, 10))) return date;
+    }
+  }
+  return std::nullopt;
+}
+
+void ReadAddresses(const FrontMatter& matter, const PostName& name, Post& post) {
+  const std::string permalink = SiteAddress(matter.Text({"permalink", "url", "path"}));
+  post.slug = SlugPath(matter.Text({"slug"}));
+  if (!permalink.empty()) {
+    post.aliases.push_back(permalink);
+    if (post.slug.empty()) post.slug = Slugify(PermalinkName(permalink));
+    if (!post.date) post.date = DateInAddress(permalink);
+  }
+  for (const std::string& alias : matter.Texts({"aliases", "redirect_from", "alias"}, false)) {
+    const std::string address = SiteAddress(alias);
+    const bool known = std::find(post.aliases.begin(), post.aliases.end(), address) != post.aliases.end();
+    if (!address.empty() && !known) post.aliases.push_back(address);
+  }
+  if (post.slug.empty()) post.slug = Slugify(name.stem);
+  if (post.slug.empty()) post.slug = SlugPath(post.path);
+  if (!name.language.empty()) post.slug = SlugPath(name.language) + "/" + post.slug;
+}
+
+void ReadDates(const FrontMatter& matter, const PostName& name, Post& post) {
+  post.date = matter.When({"date", "publishDate", "publish_date", "pubDate", "pubDatetime", "created"});
+  if (!post.date) post.date = name.date;
+  post.updated = matter.When({"updated", "lastmod", "last_modified_at", "modified", "updatedDate",
+                              "modDatetime", "last_modified"});
+  post.expires = matter.When({"expires", "expiryDate", "expiry_date", "expiry"});
+}
+
+void ReadFlags(const FrontMatter& matter, Post& post) {
+  post.draft = matter.Flag({"draft"}).value_or(false);
+  // In Jekyll `published: false` is a draft; elsewhere the key may hold a date.
+  const Data* published = matter.First({"published"});
+  if (published != nullptr && published->text == "false") post.draft = true;
+  if (post.path.rfind("_drafts/", 0) == 0 || post.path.find("/_drafts/") != std::string::npos) {
+    post.draft = true;
+  }
+  post.pinned = matter.Flag({"pinned", "sticky", "pin"}).value_or(false);
+  post.smart_punctuation = matter.Flag({"smart_punctuation"});
+}
+
+void ReadPicture(const FrontMatter& matter, Post& post) {
+  const Data* cover = matter.First({"cover", "image", "hero_image", "heroImage", "featured_image", "banner"});
+  if (cover == nullptr) return;
+  const Data* source = cover;
+  for (const std::string_view key : {"image", "src", "path", "url", "feature"}) {
+    if (const Data* inner = cover->Find(key)) source = inner;
+  }
+  if (source->IsText()) post.cover = OneLine(source->text);
+  const Data* alt = cover->Find("alt");
+  post.cover_alt = alt != nullptr ? OneLine(alt->text) : matter.Text({"cover_alt", "image_alt"});
+}
+
+std::vector<std::string> ReadCategories(const FrontMatter& matter, std::string_view path) {
+  std::vector<std::string> names = matter.Texts({"categories", "category"}, true);
+  // Jekyll parts one text at its spaces.
+  const bool is_jekyll = path.rfind("_posts/", 0) == 0 || path.find("/_posts/") != std::string_view::npos;
+  const Data* data = matter.First({"categories"});
+  if (!is_jekyll || data == nullptr || !data->IsText()) return names;
+  std::string spaced = data->text;
+  std::replace(spaced.begin(), spaced.end(), ' ', ',');
+  Data list = Data::Map(data->line);
+  list.fields.emplace_back("categories", Data::Text(spaced, data->line, true));
+  Diagnostics ignored;
+  return FrontMatter(list, path, ignored).Texts({"categories"}, true);
+}
+
+Post ReadPost(const FrontMatter& matter, std::string_view path) {
+  const PostName name = ReadPostName(path);
+  Post post;
+  post.path = path;
+  ReadDates(matter, name, post);
+  ReadAddresses(matter, name, post);
+  ReadFlags(matter, post);
+  ReadPicture(matter, post);
+  post.title = matter.Text({"title"});
+  post.summary = matter.Text({"summary", "description", "excerpt", "subtitle"});
+  post.tags = Distinct(matter.Texts({"tags", "tag", "keywords"}, true));
+  post.categories = Distinct(ReadCategories(matter, path));
+  post.authors = Distinct(matter.Texts({"authors", "author"}, false));
+  post.language = matter.Text({"lang", "language", "locale"});
+  std::replace(post.language.begin(), post.language.end(), '_', '-');
+  if (post.language.empty()) post.language = name.language;
+  const std::vector<std::string> series = matter.Texts({"series"}, false);
+  if (!series.empty()) post.series = series.front();
+  return post;
+}
+
+Result<Data> ReadFrontMatter(const BodySplit& split) {
+  switch (split.kind) {
+    case FrontMatterKind::kYaml: return ReadYaml(split.front_matter, split.front_matter_line);
+    case FrontMatterKind::kToml: return ReadToml(split.front_matter, split.front_matter_line);
+    case FrontMatterKind::kJson: return ReadJson(split.front_matter, split.front_matter_line);
+    case FrontMatterKind::kNone: break;
+  }
+  return Data::Map(1);
+}
+
+}  // namespace
+
+Result<Post> ParsePost(std::string_view path, std::string_view file, Diagnostics& diagnostics) {
+  const BodySplit split = SplitBody(file);
+  Result<Data> data = IsValidUtf8(split.front_matter)
+                          ? ReadFrontMatter(split)
+                          : Error{ErrorCode::kInvalidInput,
+                                  "the front matter is not UTF-8; save the file as UTF-8", {}, 1};
+  if (data.ok() && !data->IsMap()) {
+    data = Error{ErrorCode::kInvalidInput, "the front matter has no keys; write `title: …` lines, or put a "
+                                           "blank line before a `---` that is a rule", {}, 1};
+  }
+  if (!data.ok()) {
+    Error error = data.error();
+    error.path = path;
+    return error;
+  }
+  Flatten(*data);
+  const FrontMatter matter(*data, path, diagnostics);
+  if (split.unclosed) {
+    matter.Warn(1, "the front matter never ends and is shown as text; close it with a line of its own");
+  }
+  Post post = ReadPost(matter, path);
+  post.body_offset = static_cast<size_t>(split.body.data() - file.data());
+  post.body_line = split.body_line;
+  return post;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,162 @@
+#include "post/post.h"
+
+#include <catch_amalgamated.hpp>
+
+namespace broadsheet {
+namespace {
+
+std::string Join(const std::vector<std::string>& texts) {
+  std::string out;
+  for (const std::string& text : texts) out += (out.empty() ? "" : "|") + text;
+  return out;
+}
+
+// One post as one line, leaving out what is empty.
+std::string Dump(const Post& post) {
+  std::string out = post.slug;
+  const auto add = [&out](const char* name, const std::string& value) {
+    if (!value.empty()) out += std::string(" ") + name + "=" + value;
+  };
+  add("title", post.title);
+  add("date", post.date ? post.date->ToString() : "");
+  add("updated", post.updated ? post.updated->ToString() : "");
+  add("expires", post.expires ? post.expires->ToString() : "");
+  add("tags", Join(post.tags));
+  add("categories", Join(post.categories));
+  add("authors", Join(post.authors));
+  add("summary", post.summary);
+  add("language", post.language);
+  add("series", post.series);
+  add("cover", post.cover);
+  add("alt", post.cover_alt);
+  add("aliases", Join(post.aliases));
+  add("draft", post.draft ? "yes" : "");
+  add("pinned", post.pinned ? "yes" : "");
+  return out;
+}
+
+struct Case {
+  const char* path;
+  const char* file;
+  const char* expected;
+};
+
+TEST_CASE("front matter of several generators becomes one post") {
+  const Case cases[] = {
+      {"a.md", "text", "a"},
+      {"Notes on C++.md", "", "notes-on-cpp"},
+      {"2026-11-22-a-trip.md", "text", "a-trip date=2026-11-22"},
+      {"2026-11-22-a-trip/index.md", "text", "a-trip date=2026-11-22"},
+      {"trip.de.md", "", "de/trip language=de"},
+      {"2026-02-30-no-day.md", "", "2026-02-30-no-day"},
+      {"日本語.md", "", "日本語"},
+      {"a.md", "---\ntitle: One\ndate: 2026-01-02\n---\ntext", "a title=One date=2026-01-02"},
+      {"a.md", "\xEF\xBB\xBF---\r\ntitle: One\r\n---\r\ntext", "a title=One"},
+      {"a.md", "---\ntitle: >\n  One\n  two\ntags: [x, y, X]\n---\n", "a title=One two tags=x|y"},
+      {"a.md", "---\ntags: x, y z\ncategory: c\n---\n", "a tags=x|y z categories=c"},
+      {"a.md", "---\ntags: [C, C++, C#]\n---\n", "a tags=C|C++|C#"},
+      {"_posts/2020-01-02-a.md", "---\ncategories: b c\n---\n", "a date=2020-01-02 categories=b|c"},
+      {"a.md", "---\ncategories: b c\n---\n", "a categories=b c"},
+      {"a.md", "---\nauthor: Ann\n---\n", "a authors=Ann"},
+      {"a.md", "---\nauthors:\n- name: Ann\n  url: x\n- Bob\n---\n", "a authors=Ann|Bob"},
+      {"a.md", "---\npermalink: /2014/12/23/hub/\n---\n", "hub date=2014-12-23 aliases=2014/12/23/hub/"},
+      {"a.md", "---\nurl: https://old.example/x/Y.html?q\n---\n", "y aliases=x/Y.html"},
+      {"a.md", "---\nslug: My Slug/Part\nredirect_from: [/o/, ../../etc]\n---\n", "my-slug/part aliases=o/"},
+      {"a.md", "---\npublished: false\n---\n", "a draft=yes"},
+      {"_drafts/a.md", "", "a draft=yes"},
+      {"a.md", "---\nlastmod: 2026-01-02 10:00\nexpiryDate: 2027-01-01\nsticky: true\n---\n",
+       "a updated=2026-01-02T10:00:00Z expires=2027-01-01 pinned=yes"},
+      {"a.md", "---\nimage: {src: a.png, alt: A dog}\nlang: pt_BR\nseries: [S]\n---\n",
+       "a language=pt-BR series=S cover=a.png alt=A dog"},
+      {"a.md", "---\na: &x [p, q]\ntags: *x\n---\n", "a tags=p|q"},
+      {"a.md", "+++\npath = \"2014/11/20/Cargo\"\ntitle = 'C'\n[taxonomies]\ntags = [\n  'x', # y\n]\n+++\n",
+       "cargo title=C date=2014-11-20 tags=x aliases=2014/11/20/Cargo"},
+      {"a.md", "+++\ndate = 2026-01-02 03:04:05+02:00\n[extra]\nauthor.name = \"A\\u00e9\"\n+++\n",
+       "a date=2026-01-02T03:04:05+02:00 authors=Aé"},
+      {"a.md", "{\n \"title\": \"One\",\n \"tags\": [\"x\"], \"draft\": true\n}\ntext",
+       "a title=One tags=x draft=yes"},
+      {"a.md", "{% raw %} text", "a"},
+  };
+  for (const Case& row : cases) {
+    Diagnostics diagnostics;
+    const Result<Post> post = ParsePost(row.path, row.file, diagnostics);
+    INFO(row.file);
+    REQUIRE(post.ok());
+    CHECK(Dump(*post) == row.expected);
+    CHECK(diagnostics.empty());
+  }
+}
+
+TEST_CASE("odd front matter is reported and gone around") {
+  const Case cases[] = {
+      {"a.md", "---\ndate: someday\ntitle: One\n---\n", "a.md:2: the date 'someday'"},
+      {"a.md", "---\ntitle: [a, b]\n---\n", "a.md:2: 'title' should be text"},
+      {"a.md", "---\nx: 1\ndraft: maybe\n---\n", "a.md:3: 'draft' should be true or false"},
+      {"a.md", "---\ntitle: One\n", "a.md:1: the front matter never ends"},
+  };
+  for (const Case& row : cases) {
+    Diagnostics diagnostics;
+    INFO(row.file);
+    REQUIRE(ParsePost(row.path, row.file, diagnostics).ok());
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0].ToString().substr(0, std::string(row.expected).size()) == row.expected);
+  }
+}
+
+TEST_CASE("front matter that cannot be read names its line") {
+  const Case cases[] = {
+      {"a.md", "---\ntitle: One: two\n---\n", "a.md:2: "},
+      {"a.md", "---\nx: 1\ntitle: \"One\n---\n", "a.md:3: "},
+      {"a.md", "---\na: *b\n---\n", "a.md:2: "},
+      {"a.md", "---\njust text\n---\n", "a.md:1: "},
+      {"a.md", "+++\ntitle = One\n+++\n", "a.md:2: "},
+      {"a.md", "+++\n\ntags = ['x'\n'y']\n+++\n", "a.md:4: "},
+      {"a.md", "+++\ntitle = \"x\n+++\n", "a.md:2: "},
+      {"a.md", "+++\na = 1\n[a.b]\n+++\n", "a.md:3: "},
+      {"a.md", "{\n\"a\": 1,\n}\n", "a.md:3: "},
+      {"a.md", "---\ntitle: \xff\n---\n", "a.md:1: "},
+  };
+  for (const Case& row : cases) {
+    Diagnostics diagnostics;
+    const Result<Post> post = ParsePost(row.path, row.file, diagnostics);
+    INFO(row.file);
+    REQUIRE(!post.ok());
+    INFO(post.error().ToString());
+    CHECK(post.error().ToString().substr(0, std::string(row.expected).size()) == row.expected);
+    CHECK(post.error().message.find(';') != std::string::npos);
+  }
+}
+
+TEST_CASE("hostile front matter is bounded") {
+  Diagnostics diagnostics;
+  std::string laughs = "---\na0: &a0 [x,x,x,x,x,x,x,x,x,x]\n";
+  for (int i = 1; i < 12; ++i) {
+    const std::string last = "*a" + std::to_string(i - 1);
+    laughs += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + last;
+    for (int k = 0; k < 9; ++k) laughs += ", " + last;
+    laughs += "]\n";
+  }
+  CHECK(!ParsePost("a.md", laughs + "---\n", diagnostics).ok());
+  const std::string brackets(100000, '[');
+  CHECK(!ParsePost("a.md", "---\na: " + brackets + "\n---\n", diagnostics).ok());
+  CHECK(!ParsePost("a.md", "+++\na = " + brackets + "\n+++\n", diagnostics).ok());
+  CHECK(!ParsePost("a.md", "{\"a\":" + brackets + std::string(100000, ']') + "}\n", diagnostics).ok());
+}
+
+TEST_CASE("only posts are posts") {
+  CHECK(IsPostPath("a.md"));
+  CHECK(IsPostPath("_posts/a.md"));
+  CHECK(IsPostPath("x/_drafts/a_b.md"));
+  CHECK(!IsPostPath("_index.md"));
+  CHECK(!IsPostPath("x/_index.md"));
+  CHECK(!IsPostPath("_includes/a.md"));
+}
+
+TEST_CASE("a file name makes a title") {
+  CHECK(TitleFromPath("2026-11-22-how_it-works.md") == "How it works");
+  CHECK(TitleFromPath("x/how-it-works/index.md") == "How it works");
+  CHECK(TitleFromPath("日本語.md") == "日本語");
+}
+
+}  // namespace
+}  // namespace broadsheet

@@ -1,0 +1,45 @@
+#include "post/slug.h"
+
+#include <catch_amalgamated.hpp>
+
+namespace broadsheet {
+namespace {
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+TEST_CASE("slugs keep letters of any script") {
+  const Case cases[] = {
+      {"", ""},
+      {"!?", ""},
+      {"Hello, World!", "hello-world"},
+      {"  a  --  b  ", "a-b"},
+      {"C++ & Rust", "cpp-rust"},
+      {"C#", "csharp"},
+      {"issue #12", "issue-12"},
+      {"a#b", "a-b"},
+      {"Don't panic", "dont-panic"},
+      {"Rust’s 'best'", "rusts-best"},
+      {"日本語", "日本語"},
+      {"Crème Brûlée", "crème-brûlée"},
+      {"a—b … c", "a-b-c"},
+      {"🎉 party 🎉", "party"},
+      {"a\xff" "b", "a-b"},
+      {"../../etc", "etc"},
+  };
+  for (const Case& row : cases) {
+    INFO(row.text);
+    CHECK(Slugify(row.text) == row.expected);
+    CHECK(Slugify(Slugify(row.text)) == Slugify(row.text));
+  }
+}
+
+TEST_CASE("paths are encoded as RFC 3986 says") {
+  CHECK(EncodePath("a b/ü%?#.md") == "a%20b/%C3%BC%25%3F%23.md");
+  CHECK(EncodePath("posts/trip-1_2~/") == "posts/trip-1_2~/");
+}
+
+}  // namespace
+}  // namespace broadsheet
