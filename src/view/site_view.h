@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "markdown/document.h"
+
 namespace broadsheet {
 
 struct NavigationLink {
@@ -22,6 +24,8 @@ struct SiteView {
   std::string file_base = "/";
   std::vector<NavigationLink> navigation;
   std::string footer;  // plain text
+  HtmlMode html = HtmlMode::kSafe;
+  bool smart_punctuation = false;  // where a post does not say otherwise
 };
 
 }  // namespace broadsheet

@@ -1,6 +1,5 @@
 #include "wasm/exchange.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace broadsheet {

@@ -1,0 +1,71 @@
+#include "view/parts.h"
+
+#include <string>
+
+#include "view/address.h"
+
+namespace broadsheet {
+
+void AppendTime(HtmlWriter& html, const Date& date, std::string_view text) {
+  html.Raw("<time").Attribute("datetime", date.ToString()).Raw(">").Text(text).Raw("</time>");
+}
+
+void AppendDateline(HtmlWriter& html, const SiteView& site, const Post& post) {
+  if (!post.date && post.reading_minutes == 0) return;
+  html.Raw("<p class=\"dateline\">");
+  if (post.date) AppendTime(html, *post.date, LongDate(*post.date, site.language));
+  if (post.reading_minutes > 0) {
+    const std::string minutes = std::to_string(post.reading_minutes);
+    html.Raw(" <span class=\"minutes\">")
+        .Text(Fill(WordsFor(site.language).minutes, {minutes}))
+        .Raw("</span>");
+  }
+  html.Raw("</p>");
+}
+
+void AppendPostLink(HtmlWriter& html, const SiteView& site, const Post& post,
+                    std::string_view rel) {
+  html.Raw("<a").Attribute("href", Link(site, PostAddress(post))).OptionalAttribute("rel", rel);
+  AppendLanguage(html, site, post.language);
+  html.Raw(">").Text(post.title).Raw("</a>");
+}
+
+void AppendTags(HtmlWriter& html, const SiteView& site, const std::vector<std::string>& tags) {
+  if (tags.empty()) return;
+  html.Raw("<ul class=\"tags\"").Attribute("aria-label", WordsFor(site.language).tags).Raw(">");
+  for (const std::string& tag : tags) {
+    const std::string address = TagAddress(tag);
+    if (address.empty()) {
+      html.Raw("<li>").Text(tag).Raw("</li>");
+      continue;
+    }
+    html.Raw("<li><a").Attribute("href", Link(site, address)).Raw(" rel=\"tag\">");
+    html.Text(tag).Raw("</a></li>");
+  }
+  html.Raw("</ul>");
+}
+
+void AppendLanguage(HtmlWriter& html, const SiteView& site, std::string_view language) {
+  if (language.empty() || language == site.language) return;
+  html.Attribute("lang", language);
+  const std::string_view direction = DirectionOf(language);
+  if (direction == DirectionOf(site.language)) return;
+  html.Attribute("dir", direction.empty() ? "ltr" : direction);
+}
+
+void AppendSearchForm(HtmlWriter& html, const SiteView& site, std::string_view form_class,
+                      std::string_view id) {
+  const Words& words = WordsFor(site.language);
+  html.Raw("<form").Attribute("class", form_class);
+  html.Raw(" role=\"search\"").Attribute("action", Link(site, "search/")).Raw(">");
+  html.Raw("<label class=\"visually-hidden\"").Attribute("for", id).Raw(">");
+  html.Text(words.search).Raw("</label><input").Attribute("id", id);
+  html.Raw(" name=\"q\" type=\"search\"").Attribute("placeholder", words.search);
+  html.Raw(" autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\"></form>");
+}
+
+std::string PostCount(const Words& words, int count) {
+  return count == 1 ? std::string(words.one_post) : Fill(words.posts, {std::to_string(count)});
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,320 @@
+#include "view/words.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr Words kTable[] = {
+    {
+        .language = "en",
+        .skip_link = "Skip to content",
+        .site = "Site",
+        .search = "Search",
+        .archive = "Archive",
+        .tags = "Tags",
+        .tag = "Tag",
+        .category = "Category",
+        .author = "Author",
+        .home = "Home",
+        .contents = "Contents",
+        .byline = "By %1",
+        .minutes = "%1 min read",
+        .updated = "Updated %1",
+        .source = "Markdown source",
+        .neighbours = "Older and newer posts",
+        .older = "Older",
+        .newer = "Newer",
+        .pages = "Pages",
+        .page = "Page %1",
+        .page_of = "Page %1 of %2",
+        .older_posts = "Older posts",
+        .newer_posts = "Newer posts",
+        .one_post = "1 post",
+        .posts = "%1 posts",
+        .years = "Years",
+        .undated = "Undated",
+        .empty = "Nothing has been published here yet.",
+        .search_needs_script = "Searching needs scripting, which is off in this browser.",
+        .browse = "Or browse",
+        .not_found = "There is nothing at this address",
+        .not_found_help = "The post may have moved, or the link may be mistyped.",
+        .not_found_search = "Search for it",
+        .theme = "Theme",
+        .theme_auto = "Auto",
+        .theme_light = "Light",
+        .theme_dark = "Dark",
+        .date = "%1 %2 %3",
+        .short_date = "%1 %2",
+        .months = "January|February|March|April|May|June|July|August|September|October|November|"
+                  "December",
+    },
+    {
+        .language = "de",
+        .skip_link = "Zum Inhalt springen",
+        .site = "Seite",
+        .search = "Suche",
+        .archive = "Archiv",
+        .tags = "Schlagwörter",
+        .tag = "Schlagwort",
+        .category = "Rubrik",
+        .author = "Von",
+        .home = "Startseite",
+        .contents = "Inhalt",
+        .byline = "Von %1",
+        .minutes = "%1 Min. Lesezeit",
+        .updated = "Geändert am %1",
+        .source = "Markdown-Quelle",
+        .neighbours = "Ältere und neuere Beiträge",
+        .older = "Älter",
+        .newer = "Neuer",
+        .pages = "Seiten",
+        .page = "Seite %1",
+        .page_of = "Seite %1 von %2",
+        .older_posts = "Ältere Beiträge",
+        .newer_posts = "Neuere Beiträge",
+        .one_post = "1 Beitrag",
+        .posts = "%1 Beiträge",
+        .years = "Jahre",
+        .undated = "Ohne Datum",
+        .empty = "Hier ist noch nichts erschienen.",
+        .search_needs_script = "Die Suche braucht JavaScript; in diesem Browser ist es ausgeschaltet.",
+        .browse = "Oder stöbern",
+        .not_found = "Unter dieser Adresse steht nichts",
+        .not_found_help = "Der Beitrag ist umgezogen, oder der Link enthält einen Tippfehler.",
+        .not_found_search = "Danach suchen",
+        .theme = "Farben",
+        .theme_auto = "Auto",
+        .theme_light = "Hell",
+        .theme_dark = "Dunkel",
+        .date = "%1. %2 %3",
+        .short_date = "%1. %2",
+        .months = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|"
+                  "Dezember",
+    },
+    {
+        .language = "fr",
+        .skip_link = "Aller au contenu",
+        .site = "Site",
+        .search = "Recherche",
+        .archive = "Archives",
+        .tags = "Mots-clés",
+        .tag = "Mot-clé",
+        .category = "Rubrique",
+        .author = "Auteur",
+        .home = "Accueil",
+        .contents = "Sommaire",
+        .byline = "Par %1",
+        .minutes = "%1 min de lecture",
+        .updated = "Mis à jour le %1",
+        .source = "Source Markdown",
+        .neighbours = "Articles précédent et suivant",
+        .older = "Précédent",
+        .newer = "Suivant",
+        .pages = "Pages",
+        .page = "Page %1",
+        .page_of = "Page %1 sur %2",
+        .older_posts = "Articles plus anciens",
+        .newer_posts = "Articles plus récents",
+        .one_post = "1 article",
+        .posts = "%1 articles",
+        .years = "Années",
+        .undated = "Sans date",
+        .empty = "Rien n’a encore été publié ici.",
+        .search_needs_script = "La recherche a besoin de JavaScript, désactivé dans ce navigateur.",
+        .browse = "Ou parcourir",
+        .not_found = "Il n’y a rien à cette adresse",
+        .not_found_help = "L’article a pu être déplacé, ou le lien contient une erreur.",
+        .not_found_search = "Le rechercher",
+        .theme = "Thème",
+        .theme_auto = "Auto",
+        .theme_light = "Clair",
+        .theme_dark = "Sombre",
+        .date = "%1 %2 %3",
+        .short_date = "%1 %2",
+        .months = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
+                  "décembre",
+    },
+    {
+        .language = "es",
+        .skip_link = "Saltar al contenido",
+        .site = "Sitio",
+        .search = "Buscar",
+        .archive = "Archivo",
+        .tags = "Etiquetas",
+        .tag = "Etiqueta",
+        .category = "Categoría",
+        .author = "Autor",
+        .home = "Inicio",
+        .contents = "Contenido",
+        .byline = "Por %1",
+        .minutes = "%1 min de lectura",
+        .updated = "Actualizado el %1",
+        .source = "Fuente Markdown",
+        .neighbours = "Entradas anterior y siguiente",
+        .older = "Anterior",
+        .newer = "Siguiente",
+        .pages = "Páginas",
+        .page = "Página %1",
+        .page_of = "Página %1 de %2",
+        .older_posts = "Entradas anteriores",
+        .newer_posts = "Entradas más recientes",
+        .one_post = "1 entrada",
+        .posts = "%1 entradas",
+        .years = "Años",
+        .undated = "Sin fecha",
+        .empty = "Todavía no se ha publicado nada aquí.",
+        .search_needs_script = "La búsqueda necesita JavaScript, desactivado en este navegador.",
+        .browse = "O explorar",
+        .not_found = "No hay nada en esta dirección",
+        .not_found_help = "La entrada puede haberse movido, o el enlace contiene un error.",
+        .not_found_search = "Buscarla",
+        .theme = "Tema",
+        .theme_auto = "Auto",
+        .theme_light = "Claro",
+        .theme_dark = "Oscuro",
+        .date = "%1 de %2 de %3",
+        .short_date = "%1 de %2",
+        .months = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
+                  "diciembre",
+    },
+    {
+        .language = "ja",
+        .skip_link = "本文へ移動",
+        .site = "サイト",
+        .search = "検索",
+        .archive = "アーカイブ",
+        .tags = "タグ",
+        .tag = "タグ",
+        .category = "カテゴリー",
+        .author = "著者",
+        .home = "ホーム",
+        .contents = "目次",
+        .byline = "%1",
+        .minutes = "約%1分",
+        .updated = "%1更新",
+        .source = "Markdownソース",
+        .neighbours = "前後の記事",
+        .older = "前の記事",
+        .newer = "次の記事",
+        .pages = "ページ",
+        .page = "%1ページ",
+        .page_of = "%2ページ中%1ページ",
+        .older_posts = "以前の記事",
+        .newer_posts = "新しい記事",
+        .one_post = "1件の記事",
+        .posts = "%1件の記事",
+        .years = "年",
+        .undated = "日付なし",
+        .empty = "まだ何も公開されていません。",
+        .search_needs_script = "検索にはJavaScriptが必要ですが、このブラウザーでは無効になっています。",
+        .browse = "一覧から探す",
+        .not_found = "このアドレスには何もありません",
+        .not_found_help = "記事が移動したか、リンクが間違っている可能性があります。",
+        .not_found_search = "検索する",
+        .theme = "配色",
+        .theme_auto = "自動",
+        .theme_light = "ライト",
+        .theme_dark = "ダーク",
+        .date = "%3年%2月%1日",
+        .short_date = "%2月%1日",
+        .months = "",
+    },
+};
+
+// Months of languages whose views speak English: a date is worth writing properly all the same.
+struct DateForm {
+  std::string_view language;
+  std::string_view date;
+  std::string_view short_date;
+  std::string_view months;
+};
+constexpr DateForm kDateForms[] = {
+    {"it", "%1 %2 %3", "%1 %2",
+     "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|"
+     "dicembre"},
+    {"nl", "%1 %2 %3", "%1 %2",
+     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"},
+    {"pt", "%1 de %2 de %3", "%1 de %2",
+     "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro"},
+    {"sv", "%1 %2 %3", "%1 %2",
+     "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"},
+    {"zh", "%3年%2月%1日", "%2月%1日", ""},
+};
+
+std::string_view PrimarySubtag(std::string_view language) {
+  return language.substr(0, language.find_first_of("-_"));
+}
+
+const Words* FindWords(std::string_view language) {
+  const std::string_view primary = PrimarySubtag(language);
+  for (const Words& words : kTable) {
+    if (words.language == primary) return &words;
+  }
+  return nullptr;
+}
+
+std::string MonthName(std::string_view months, int month) {
+  if (months.empty()) return std::to_string(month);
+  for (int i = 1; i < month; ++i) months.remove_prefix(months.find('|') + 1);
+  return std::string(months.substr(0, months.find('|')));
+}
+
+DateForm DateFormFor(std::string_view language) {
+  if (const Words* words = FindWords(language)) {
+    return {words->language, words->date, words->short_date, words->months};
+  }
+  for (const DateForm& form : kDateForms) {
+    if (form.language == PrimarySubtag(language)) return form;
+  }
+  return {};
+}
+
+std::string IsoDay(const Date& date) { return date.ToString().substr(0, 10); }
+
+std::string FillDate(std::string_view pattern, const Date& date, std::string_view months) {
+  return Fill(pattern, {std::to_string(date.day), MonthName(months, date.month),
+                        std::to_string(date.year)});
+}
+
+}  // namespace
+
+const Words& WordsFor(std::string_view language) {
+  const Words* words = FindWords(language);
+  return words == nullptr ? kTable[0] : *words;
+}
+
+std::string Fill(std::string_view pattern, std::initializer_list<std::string_view> values) {
+  std::string out;
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    const size_t place = i + 1 < pattern.size() ? static_cast<size_t>(pattern[i + 1] - '1') : 9;
+    if (pattern[i] != '%' || place >= values.size()) {
+      out += pattern[i];
+      continue;
+    }
+    out += values.begin()[place];
+    ++i;
+  }
+  return out;
+}
+
+std::string LongDate(const Date& date, std::string_view language) {
+  if (language == "en-US") {
+    return FillDate("%2 %1, %3", date, kTable[0].months);
+  }
+  const DateForm form = DateFormFor(language);
+  return form.date.empty() ? IsoDay(date) : FillDate(form.date, date, form.months);
+}
+
+std::string ShortDate(const Date& date, std::string_view language) {
+  if (language == "en-US") return FillDate("%2 %1", date, kTable[0].months);
+  const DateForm form = DateFormFor(language);
+  return form.date.empty() ? IsoDay(date) : FillDate(form.short_date, date, form.months);
+}
+
+std::string_view DirectionOf(std::string_view language) {
+  for (const std::string_view rtl : {"ar", "fa", "he", "ur", "yi", "dv", "ps"}) {
+    if (PrimarySubtag(language) == rtl) return "rtl";
+  }
+  return "";
+}
+
+}  // namespace broadsheet
