@@ -1,0 +1,22 @@
+// The one place where an address becomes that of a worker.
+
+const own = new URL('../', import.meta.url);
+
+/** @param {string} address */
+function checked(address) {
+  const url = new URL(address, own);
+  if (url.origin !== own.origin || !url.pathname.startsWith(own.pathname)) {
+    throw new TypeError(`not a script of the shell: ${address}`);
+  }
+  return url.href;
+}
+
+const trusted = globalThis.trustedTypes?.createPolicy('broadsheet-url', { createScriptURL: checked });
+
+/**
+ * @param {string | URL} address below broadsheet/, on our own origin; anything else throws TypeError
+ * @returns {string} for `new Worker(…)`; a TrustedScriptURL where the browser knows such
+ */
+export function ownScript(address) {
+  return /** @type {string} */ (/** @type {unknown} */ (trusted?.createScriptURL(String(address)) ?? checked(String(address))));
+}
