@@ -1,0 +1,26 @@
+// One page over three engines. open('chromium' | 'firefox' | 'webkit', {dark}) -> a page with
+//   goto(url)  reload()  evaluate(fn, ...args)  type(text)  press(key)  click(selector)  hover(selector)
+//   resize(width, height)  screenshot(file)  close()   and name, version.
+// Keys go to what has the focus. Only Chromium has more: `devtools`, a session of its protocol.
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Asks `probe` until it gives something true, which is returned. A failing probe counts as false. */
+export async function until(probe, what, patience_ms = 15000) {
+  const end = performance.now() + patience_ms;
+  let last;
+  do {
+    try {
+      last = await probe();
+      if (last) return last;
+    } catch (error) {
+      last = error; // a page between two documents cannot answer
+    }
+    await pause(25);
+  } while (performance.now() < end);
+  throw new Error(`waited ${patience_ms} ms for ${what}; last seen: ${last?.message ?? JSON.stringify(last)}`);
+}
+
+export async function open(name, options = {}) {
+  const engine = name === 'webkit' ? await import('./webkit.mjs') : await import('./puppet.mjs');
+  return engine.open(name, options);
+}
