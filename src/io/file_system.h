@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,12 +10,15 @@
 namespace broadsheet {
 
 struct FileInfo {
-  std::string path;      // relative to the folder that was listed, '/' between folders
+  std::string path;  // relative to the folder that was listed, '/' between folders
   uint64_t size_bytes = 0;
   int64_t modified_ns = 0;
+
+  friend bool operator==(const FileInfo&, const FileInfo&) = default;
 };
 
 // The only door to files. Paths are UTF-8 with '/'. Errors carry the path and the system's reason.
+// Reading and writing different files from several threads at once is allowed.
 class FileSystem {
  public:
   virtual ~FileSystem() = default;
@@ -26,10 +28,17 @@ class FileSystem {
   virtual Result<std::string> Read(std::string_view path) = 0;
   // Creates folders as needed. The file is whole or absent at every moment (written beside, renamed).
   virtual Status Write(std::string_view path, std::string_view bytes) = 0;
-  virtual Status Copy(std::string_view from, std::string_view to) = 0;
+  // Makes `to` a second name of the file `from` where the system can, else a copy; creates folders as
+  // needed. Neither may be changed in place afterwards (Write never does). Fails when `to` is there.
+  virtual Status Link(std::string_view from, std::string_view to) = 0;
   virtual Status Remove(std::string_view path) = 0;  // file or whole folder; absent is fine
   virtual Status Rename(std::string_view from, std::string_view to) = 0;
+  // Gives two folders each other's name in one step; kUnsupported where the system cannot.
+  virtual Status Exchange(std::string_view a, std::string_view b) = 0;
   virtual bool Exists(std::string_view path) = 0;
 };
+
+// "a/b" + "c" = "a/b/c"; an empty side adds no slash.
+std::string JoinPath(std::string_view folder, std::string_view name);
 
 }  // namespace broadsheet

@@ -1,0 +1,12 @@
+#include "io/file_system.h"
+
+namespace broadsheet {
+
+std::string JoinPath(std::string_view folder, std::string_view name) {
+  std::string path(folder);
+  if (!path.empty() && path.back() != '/' && !name.empty()) path.push_back('/');
+  path += name;
+  return path;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "io/file_system.h"
+
+namespace broadsheet {
+
+// Files in memory, for tests. Modification times count writes. Not for several threads.
+class MemoryFileSystem : public FileSystem {
+ public:
+  Result<std::vector<FileInfo>> List(std::string_view folder) override;
+  Result<std::string> Read(std::string_view path) override;
+  Status Write(std::string_view path, std::string_view bytes) override;
+  Status Link(std::string_view from, std::string_view to) override;
+  Status Remove(std::string_view path) override;
+  Status Rename(std::string_view from, std::string_view to) override;
+  Status Exchange(std::string_view a, std::string_view b) override;
+  bool Exists(std::string_view path) override;
+
+ private:
+  struct File {
+    std::string bytes;
+    int64_t modified_ns = 0;
+  };
+
+  std::map<std::string, File, std::less<>> files_;
+  int64_t clock_ = 0;
+};
+
+}  // namespace broadsheet

@@ -1,0 +1,185 @@
+#include "io/real_file_system.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "io/real_exchange.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr uint64_t kFileLimitBytes = 1u << 30;
+
+Error SystemError(std::string_view path) {
+  const ErrorCode code = errno == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo;
+  const char* reason = errno == ENOENT ? "there is no such file or folder" : std::strerror(errno);
+  return {code, reason, std::string(path), 0};
+}
+
+int64_t ModifiedNs(const struct stat& info) {
+  return static_cast<int64_t>(info.st_mtim.tv_sec) * 1000000000 + info.st_mtim.tv_nsec;
+}
+
+// Closes the descriptor that it holds.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ >= 0) close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+Status MakeFolders(const std::string& path) {
+  for (size_t slash = path.find('/', 1); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+    const std::string folder = path.substr(0, slash);
+    if (mkdir(folder.c_str(), 0777) != 0 && errno != EEXIST) return SystemError(folder);
+  }
+  return {};
+}
+
+// Opens for writing; makes the folders only when they turn out to be missing.
+Result<int> OpenNew(const std::string& path) {
+  constexpr int kFlags = O_WRONLY | O_CREAT | O_TRUNC;
+  int number = open(path.c_str(), kFlags, 0666);
+  if (number < 0 && errno == ENOENT) {
+    if (Status status = MakeFolders(path); !status.ok()) return status.error();
+    number = open(path.c_str(), kFlags, 0666);
+  }
+  if (number < 0) return SystemError(path);
+  return number;
+}
+
+Status WriteAll(const std::string& path, std::string_view bytes) {
+  const Result<int> opened = OpenNew(path);
+  if (!opened.ok()) return opened.error();
+  const Descriptor file(*opened);
+  while (!bytes.empty()) {
+    const ssize_t size = write(file.number(), bytes.data(), bytes.size());
+    if (size < 0 && errno == EINTR) continue;
+    if (size <= 0) return SystemError(path);
+    bytes.remove_prefix(static_cast<size_t>(size));
+  }
+  return {};
+}
+
+std::vector<std::string> NamesIn(const std::string& folder) {
+  std::vector<std::string> names;
+  DIR* handle = opendir(folder.c_str());
+  if (handle == nullptr) return names;
+  while (const dirent* entry = readdir(handle)) names.emplace_back(entry->d_name);
+  closedir(handle);
+  return names;
+}
+
+void ListInto(const std::string& root, const std::string& below, int depth, std::vector<FileInfo>& out) {
+  constexpr int kDepthLimit = 64;  // a link to its own parent would go on for ever
+  if (depth > kDepthLimit) return;
+  for (const std::string& name : NamesIn(JoinPath(root, below))) {
+    if (name.front() == '.') continue;
+    const std::string path = JoinPath(below, name);
+    struct stat info;
+    if (stat(JoinPath(root, path).c_str(), &info) != 0) continue;
+    if (S_ISDIR(info.st_mode)) ListInto(root, path, depth + 1, out);
+    if (S_ISREG(info.st_mode)) {
+      out.push_back({path, static_cast<uint64_t>(info.st_size), ModifiedNs(info)});
+    }
+  }
+}
+
+}  // namespace
+
+Result<std::vector<FileInfo>> RealFileSystem::List(std::string_view folder) {
+  const std::string root = folder.empty() ? "." : std::string(folder);
+  struct stat info;
+  if (stat(root.c_str(), &info) != 0) return SystemError(root);
+  if (!S_ISDIR(info.st_mode)) return Error{ErrorCode::kIo, "this is not a folder", root, 0};
+  std::vector<FileInfo> out;
+  ListInto(root, "", 0, out);
+  std::sort(out.begin(), out.end(), [](const FileInfo& a, const FileInfo& b) { return a.path < b.path; });
+  return out;
+}
+
+Result<std::string> RealFileSystem::Read(std::string_view path) {
+  const std::string name(path);
+  const Descriptor file(open(name.c_str(), O_RDONLY));
+  struct stat info;
+  if (file.number() < 0 || fstat(file.number(), &info) != 0) return SystemError(path);
+  if (S_ISDIR(info.st_mode)) return Error{ErrorCode::kIo, "this is a folder, not a file", name, 0};
+  if (static_cast<uint64_t>(info.st_size) > kFileLimitBytes) {
+    return Error{ErrorCode::kTooLarge, "the file is larger than 1 GiB", name, 0};
+  }
+  std::string bytes(static_cast<size_t>(info.st_size), '\0');
+  size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t size = read(file.number(), bytes.data() + done, bytes.size() - done);
+    if (size < 0 && errno == EINTR) continue;
+    if (size < 0) return SystemError(path);
+    if (size == 0) break;
+    done += static_cast<size_t>(size);
+  }
+  bytes.resize(done);
+  return bytes;
+}
+
+Status RealFileSystem::Write(std::string_view path, std::string_view bytes) {
+  const std::string name(path);
+  const std::string beside = name + ".writing";
+  if (Status status = WriteAll(beside, bytes); !status.ok()) return status;
+  return Rename(beside, name);
+}
+
+Status RealFileSystem::Link(std::string_view from, std::string_view to) {
+  const std::string source(from);
+  const std::string name(to);
+  if (link(source.c_str(), name.c_str()) == 0) return {};
+  if (errno == EEXIST) return SystemError(to);
+  if (errno == ENOENT) {
+    if (Status status = MakeFolders(name); !status.ok()) return status;
+    if (link(source.c_str(), name.c_str()) == 0) return {};
+  }
+  if (Exists(to)) return Error{ErrorCode::kIo, "the file is there already", name, 0};
+  const Result<std::string> bytes = Read(from);
+  if (!bytes.ok()) return bytes.error();
+  return Write(to, *bytes);
+}
+
+Status RealFileSystem::Remove(std::string_view path) {
+  const std::string name(path);
+  struct stat info;
+  if (lstat(name.c_str(), &info) != 0) return errno == ENOENT ? Status() : Status(SystemError(path));
+  if (!S_ISDIR(info.st_mode)) return unlink(name.c_str()) == 0 ? Status() : Status(SystemError(path));
+  for (const std::string& entry : NamesIn(name)) {
+    if (entry == "." || entry == "..") continue;
+    if (Status status = Remove(JoinPath(name, entry)); !status.ok()) return status;
+  }
+  return rmdir(name.c_str()) == 0 ? Status() : Status(SystemError(path));
+}
+
+Status RealFileSystem::Rename(std::string_view from, std::string_view to) {
+  if (rename(std::string(from).c_str(), std::string(to).c_str()) != 0) return SystemError(to);
+  return {};
+}
+
+Status RealFileSystem::Exchange(std::string_view a, std::string_view b) {
+  return ExchangeFolders(std::string(a), std::string(b));
+}
+
+bool RealFileSystem::Exists(std::string_view path) {
+  struct stat info;
+  return stat(std::string(path).c_str(), &info) == 0;
+}
+
+}  // namespace broadsheet

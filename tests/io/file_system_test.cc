@@ -1,0 +1,76 @@
+#include <catch_amalgamated.hpp>
+#include <cstdlib>
+#include <memory>
+
+#include "io/memory_file_system.h"
+#include "io/real_file_system.h"
+
+namespace broadsheet {
+namespace {
+
+std::string Names(FileSystem& files, const std::string& folder) {
+  std::string out;
+  const auto listed = files.List(folder);
+  if (!listed.ok()) return "error";
+  for (const FileInfo& info : *listed) {
+    out += info.path + ":" + std::to_string(info.size_bytes) + " ";
+  }
+  return out;
+}
+
+// Both kinds must behave alike: the memory one stands in for the real one in all other tests.
+void CheckFileSystem(FileSystem& files, const std::string& root) {
+  REQUIRE(files.Remove(root).ok());
+  CHECK_FALSE(files.Exists(root));
+  CHECK(files.List(root).error().code == ErrorCode::kNotFound);
+  CHECK(files.Read(root + "/a").error().code == ErrorCode::kNotFound);
+  CHECK(files.Read(root + "/a").error().path == root + "/a");
+
+  const std::string bytes("x\0y\xff", 4);
+  REQUIRE(files.Write(root + "/new/b", bytes).ok());
+  REQUIRE(files.Write(root + "/new/a/ü", "1").ok());
+  REQUIRE(files.Write(root + "/new/a/ü", "22").ok());
+  REQUIRE(files.Write(root + "/new/.git/c", "3").ok());
+  CHECK(files.Read(root + "/new/b").value() == bytes);
+  CHECK(Names(files, root + "/new") == "a/ü:2 b:4 ");
+
+  REQUIRE(files.Link(root + "/new/b", root + "/old/deep/b").ok());
+  CHECK_FALSE(files.Link(root + "/new/b", root + "/old/deep/b").ok());
+  REQUIRE(files.Write(root + "/new/b", "changed").ok());
+  CHECK(files.Read(root + "/old/deep/b").value() == bytes);
+
+  const Status exchanged = files.Exchange(root + "/new", root + "/old");
+  if (exchanged.ok()) {
+    CHECK(Names(files, root + "/new") == "deep/b:4 ");
+  } else {
+    CHECK(exchanged.error().code == ErrorCode::kUnsupported);
+  }
+
+  REQUIRE(files.Rename(root + "/new", root + "/moved").ok());
+  CHECK_FALSE(files.Exists(root + "/new"));
+  CHECK(files.Exists(root + "/moved"));
+  CHECK_FALSE(files.Rename(root + "/none", root + "/nowhere").ok());
+  REQUIRE(files.Remove(root).ok());
+  CHECK_FALSE(files.Exists(root + "/moved"));
+}
+
+TEST_CASE("files in memory") {
+  MemoryFileSystem files;
+  CheckFileSystem(files, "root");
+}
+
+TEST_CASE("files of the machine") {
+  const char* folder = std::getenv("TMPDIR");
+  RealFileSystem files;
+  CheckFileSystem(files, std::string(folder != nullptr ? folder : "/tmp") + "/broadsheet-io-test");
+}
+
+TEST_CASE("paths join without doubled slashes") {
+  CHECK(JoinPath("a", "b") == "a/b");
+  CHECK(JoinPath("a/", "b") == "a/b");
+  CHECK(JoinPath("", "b") == "b");
+  CHECK(JoinPath("a", "") == "a");
+}
+
+}  // namespace
+}  // namespace broadsheet
