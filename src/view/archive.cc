@@ -62,7 +62,7 @@ std::string ArchiveHtml(const SiteView& site, const std::vector<const Post*>& po
   const Words& words = WordsFor(site.language);
   const std::vector<Year> years = ByYear(posts);
   HtmlWriter html;
-  html.Raw("<header class=\"view-header\"><h1>").Text(words.archive).Raw("</h1>");
+  html.Raw("<header class=\"view-header\"><h1 tabindex=\"-1\">").Text(words.archive).Raw("</h1>");
   html.Raw("<p class=\"dateline\">").Text(PostCount(words, static_cast<int>(posts.size())));
   html.Raw("</p>");
   AppendYears(html, words, years);

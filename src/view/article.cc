@@ -20,7 +20,7 @@ std::string Joined(const std::vector<std::string>& names) {
 void AppendHeader(HtmlWriter& html, const SiteView& site, const Post& post) {
   html.Raw("<header class=\"post-header\">");
   AppendDateline(html, site, post);
-  html.Raw("<h1>").Text(post.title).Raw("</h1>");
+  html.Raw("<h1 tabindex=\"-1\">").Text(post.title).Raw("</h1>");
   if (!post.authors.empty()) {
     html.Raw("<p class=\"byline\">")
         .Text(Fill(WordsFor(site.language).byline, {Joined(post.authors)}))

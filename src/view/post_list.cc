@@ -22,11 +22,11 @@ void AppendHeading(HtmlWriter& html, const SiteView& site, const PostListView& l
   const std::string heading = PostListHeading(site, list);
   if (list.kind == PostListView::Kind::kHome) {
     // The masthead above shows the title already.
-    html.Raw("<h1 class=\"visually-hidden\">").Text(heading).Raw("</h1>");
+    html.Raw("<h1 class=\"visually-hidden\" tabindex=\"-1\">").Text(heading).Raw("</h1>");
     return;
   }
   html.Raw("<header class=\"view-header\"><p class=\"eyebrow\">");
-  html.Text(KindLabel(words, list.kind)).Raw("</p><h1>").Text(heading).Raw("</h1>");
+  html.Text(KindLabel(words, list.kind)).Raw("</p><h1 tabindex=\"-1\">").Text(heading).Raw("</h1>");
   if (!list.description.empty()) {
     html.Raw("<p class=\"standfirst\">").Text(list.description).Raw("</p>");
   }

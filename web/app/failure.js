@@ -1,0 +1,42 @@
+// What a reader sees when a view cannot be made: what happened, in a sentence, and a way on.
+
+/** @typedef {'offline' | 'post' | 'module' | 'catalog'} FailureKind */
+
+/**
+ * Which failure an error stands for.
+ * @param {{name?: string, status?: number, url?: string}} error of the core modules
+ * @returns {FailureKind}
+ */
+export function kindOf(error) {
+  if (error.name === 'CoreError') return 'module';
+  if (error.name !== 'FetchError') return navigator.onLine === false ? 'offline' : 'catalog';
+  if (error.status === 0) return 'offline';
+  return /\/posts\/.+\.(md|markdown)$/i.test(error.url ?? '') ? 'post' : 'catalog';
+}
+
+/**
+ * @param {FailureKind} kind
+ * @param {import('../lib/words.js').Words} words
+ * @param {{home: string, file?: string, retry: () => void}} ways `file` is the address of the post's Markdown
+ */
+export function failureView(kind, words, { home, file, retry }) {
+  const [title, sentence] = words[kind];
+  const view = element('div', { className: 'failure' });
+  const button = element('button', { type: 'button', textContent: words.retry });
+  button.addEventListener('click', retry);
+  const ways = element('p', { className: 'ways' });
+  ways.append(button, ' ', element('a', { href: home, textContent: words.home }));
+  if (file && kind === 'module') ways.append(' ', element('a', { href: file, textContent: words.raw }));
+  const heading = element('h1', { textContent: title, tabIndex: -1 });
+  view.append(heading, element('p', { className: 'standfirst', textContent: sentence }), ways);
+  return view;
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} name @param {Partial<HTMLElementTagNameMap[K]>} properties
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+function element(name, properties) {
+  return Object.assign(document.createElement(name), properties);
+}

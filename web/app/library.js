@@ -1,0 +1,48 @@
+// The catalogue and the renderer, each opened once, when first asked for; after a failure anew.
+
+/** @typedef {import('../core/catalog.js').Catalog} Catalog */
+/** @typedef {import('../core/reader.js').Reader} Reader */
+
+export class Library {
+  /** @type {Promise<Catalog> | undefined} */
+  #catalog;
+  /** @type {Promise<Reader> | undefined} */
+  #reader;
+
+  /** @param {URL} base */
+  constructor(base) {
+    this.base = base;
+  }
+
+  /** Called with every catalogue that was opened. @type {(catalog: Catalog) => void} */
+  onCatalog = () => {};
+
+  /** @returns {Promise<Catalog>} */
+  catalog() {
+    this.#catalog ??= import('../core/catalog.js')
+      .then(({ Catalog }) => Catalog.open(this.base))
+      .then((catalog) => {
+        this.onCatalog(catalog);
+        return catalog;
+      });
+    this.#catalog.catch(() => (this.#catalog = undefined));
+    return this.#catalog;
+  }
+
+  /** @returns {Promise<Reader>} */
+  reader() {
+    this.#reader ??= Promise.all([import('../core/reader.js'), this.catalog()]).then(([{ Reader }, catalog]) => Reader.open(catalog));
+    this.#reader.catch(() => (this.#reader = undefined));
+    return this.#reader.then((reader) => {
+      if (!reader.crashed) return reader;
+      this.#reader = undefined;
+      return this.reader();
+    });
+  }
+
+  /** Fetches what a view will need, before it is asked for. */
+  warm() {
+    this.reader().catch(() => {});
+    import('./views.js').catch(() => {});
+  }
+}

@@ -1,0 +1,60 @@
+// Wires the shell together; everything else here knows only what it is given.
+import { watchContents } from './contents.js';
+import { startSearchDoor } from './header.js';
+import { Library } from './library.js';
+import { watchCatalog } from './notices.js';
+import { Router } from './router.js';
+import { Screen } from './screen.js';
+import { placeScroll, rememberScroll } from './scroll.js';
+import { Shell } from './shell.js';
+import { startThemeSwitch } from './theme_switch.js';
+
+const base = new URL('../../', import.meta.url);
+/** @param {string} selector */
+const part = (selector) => /** @type {HTMLElement} */ (document.querySelector(`body > ${selector}`));
+const page = { masthead: part('.masthead'), colophon: part('.colophon'), skipLink: part('.skip') };
+const main = part('main');
+const isPublished = main.querySelector('h1') !== null;
+
+const library = new Library(base);
+const screen = new Screen(main, part('#announcer'));
+const shell = new Shell(page, library, screen, isPublished);
+const fileBase = base.pathname;
+const router = new Router(
+  { base, fileBase, linkBase: isPublished ? fileBase : `${fileBase}?/` },
+  {
+    onVisit: (visit) => shell.open(visit),
+    onFragment: ({ url, key, isTraversal }) => placeScroll({ key, hash: url.hash, isTraversal }, main),
+    onLeave: rememberScroll,
+  },
+);
+
+const searchContext = {
+  base,
+  catalog: () => library.catalog(),
+  reader: () => library.reader(),
+  go: router.go.bind(router),
+  rewrite: router.rewrite.bind(router),
+  href: router.href.bind(router),
+  announce: screen.announce.bind(screen),
+};
+shell.fillSearch = async (view, query) => (await import('../search/page.js')).fill(view, query, searchContext);
+startSearchDoor(page.masthead, (form) => import('../search/box.js').then(({ attach }) => attach(form, searchContext)));
+
+library.onCatalog = (catalog) => {
+  watchCatalog(catalog, page.colophon, () => shell.words);
+  catalog.addEventListener('change', () => shell.refresh());
+};
+
+router.start();
+watchContents(main);
+if (isPublished) {
+  startThemeSwitch(page.colophon, document.documentElement);
+  shell.takeOver(router.current());
+  // Posts that are newer than the lists, and what the next page needs, once there is nothing else to do.
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+  whenIdle(() => library.catalog().then((catalog) => catalog.live(), () => {}));
+  document.addEventListener('pointerover', ({ target }) => target instanceof Element && target.closest('main a, .masthead a') && library.warm(), { passive: true });
+} else {
+  shell.openFirst(router.current());
+}

@@ -1,0 +1,75 @@
+// What is on screen: <main>, the title, the announcement for those who listen, and the sign of waiting.
+import { setHtml } from '../lib/html_sink.js';
+import { fragmentTarget } from './scroll.js';
+
+const CALM_MS = 150;
+
+export class Screen {
+  #root = document.documentElement;
+  #main;
+  #announcer;
+  #busyTimer = 0;
+
+  /** @param {HTMLElement} main @param {HTMLElement} announcer */
+  constructor(main, announcer) {
+    this.#main = main;
+    this.#announcer = announcer;
+  }
+
+  get main() {
+    return this.#main;
+  }
+
+  /** @param {string} text for screen readers */
+  announce(text) {
+    this.#announcer.textContent = text;
+  }
+
+  /** Shows that something is under way, but only if it takes long enough to be noticed. */
+  wait() {
+    delete this.#root.dataset.ready;
+    clearTimeout(this.#busyTimer);
+    this.#busyTimer = setTimeout(() => this.#main.setAttribute('aria-busy', 'true'), CALM_MS);
+  }
+
+  /**
+   * Puts a view in place.
+   * @param {string | Node} content HTML of the core, or nodes
+   */
+  show(content) {
+    if (typeof content === 'string') setHtml(this.#main, content);
+    else this.#main.replaceChildren(content);
+  }
+
+  /**
+   * The view in place is the one that was asked for; nothing is awaited any more.
+   * @param {string} view @param {object} detail of the "broadsheet:view" event
+   */
+  settle(view, detail) {
+    clearTimeout(this.#busyTimer);
+    this.#main.removeAttribute('aria-busy');
+    this.#root.dataset.ready = view;
+    document.dispatchEvent(new CustomEvent('broadsheet:view', { detail: { ...detail, view } }));
+  }
+
+  /** @param {string} siteTitle as PageTitle of src/view/views.h does it */
+  retitle(siteTitle) {
+    const heading = this.#main.querySelector('h1')?.textContent ?? '';
+    document.title = !heading || heading === siteTitle ? siteTitle : `${heading} · ${siteTitle}`;
+  }
+
+  /**
+   * Moves the focus to what the address names, so that keyboard and screen reader go on from there.
+   * @param {string} hash
+   */
+  focus(hash) {
+    const target = fragmentTarget(hash) ?? this.#main.querySelector('h1') ?? this.#main;
+    if (!(target instanceof HTMLElement)) return;
+    if (!target.hasAttribute('tabindex')) {
+      target.tabIndex = -1;
+      target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });
+    }
+    target.focus({ preventScroll: true });
+    this.announce(document.title);
+  }
+}

@@ -1,0 +1,185 @@
+// From a visit to a view on screen: asks for the HTML, shows it, and decides what to do when there is none.
+import { wordsOf } from '../lib/words.js';
+import { openContents } from './contents.js';
+import { dress } from './dress.js';
+import { failureView, kindOf } from './failure.js';
+import { markCurrent } from './header.js';
+import { placeScroll } from './scroll.js';
+
+/** @typedef {import('./router.js').Visit} Visit */
+
+export class Shell {
+  #page;
+  #library;
+  #screen;
+  #firstPage = withoutHash(location);
+  #isFirst = true;
+  #visits = new AbortController();
+  /** @type {Visit | null} */
+  #visit = null;
+  #stopView = () => {};
+  /** Whether the host has a page for every address. */
+  #isPublished;
+
+  /**
+   * @param {import('./dress.js').Page} page
+   * @param {import('./library.js').Library} library
+   * @param {import('./screen.js').Screen} screen
+   * @param {boolean} isPublished
+   */
+  constructor(page, library, screen, isPublished) {
+    this.#page = page;
+    this.#library = library;
+    this.#screen = screen;
+    this.#isPublished = isPublished;
+  }
+
+  /** Fills the search view; set by whoever knows search. @type {(main: HTMLElement, query: string) => Promise<() => void>} */
+  fillSearch = async () => () => {};
+
+  get words() {
+    return wordsOf(document.documentElement.lang);
+  }
+
+  /**
+   * Goes on with the page that the host sent, without touching it.
+   * @param {Visit | null} visit
+   */
+  async takeOver(visit) {
+    this.#visit = visit;
+    const isNotFound = this.#screen.main.querySelector('.not-found') !== null;
+    if (isNotFound && visit) await this.#lookAgain(visit);
+    else await this.#settle(visit?.route.view ?? 'other', 'taken');
+  }
+
+  /**
+   * Makes the page that the host had only the frame of.
+   * @param {Visit | null} visit
+   */
+  async openFirst(visit) {
+    if (visit) await this.open(visit);
+    else location.replace(this.#library.base);
+  }
+
+  /** @param {Visit} visit */
+  async open(visit) {
+    this.#visits.abort();
+    this.#visits = new AbortController();
+    const { signal } = this.#visits;
+    this.#visit = visit;
+    this.#screen.wait();
+    try {
+      const html = await this.#htmlOf(visit, signal);
+      if (signal.aborted) return;
+      if (html === null) await this.#showNothing(visit);
+      else await this.#show(visit.route.view, html, visit);
+    } catch (error) {
+      if (!signal.aborted) await this.#fail(visit, /** @type {Error} */ (error));
+    }
+  }
+
+  /** Shows the list on screen anew, since posts have joined it; scroll and focus stay. */
+  async refresh() {
+    const visit = this.#visit;
+    if (!visit || !/^(home|tag|tags|archive)$/.test(visit.route.view)) return;
+    const html = await this.#htmlOf(visit, this.#visits.signal).catch(() => null);
+    if (html === null || visit !== this.#visit || this.#screen.main.contains(document.activeElement)) return;
+    this.#screen.show(html);
+    await this.#settle(visit.route.view, 'taken');
+  }
+
+  /** @param {Visit} visit @param {AbortSignal} signal */
+  async #htmlOf(visit, signal) {
+    const { htmlOf } = await import('./views.js');
+    const { catalog, reader } = this.#library;
+    const source = { catalog: catalog.bind(this.#library), reader: reader.bind(this.#library), signal };
+    const html = await htmlOf(visit.route, source);
+    if (html !== null || this.#isPublished) return html;
+    await (await source.catalog()).live();
+    return htmlOf(visit.route, source);
+  }
+
+  /**
+   * The host has no page for this address; a live post may.
+   * @param {Visit} visit
+   */
+  async #lookAgain(visit) {
+    try {
+      const catalog = await this.#library.catalog();
+      await catalog.live();
+      const { signal } = this.#visits;
+      const html = await this.#htmlOf(visit, signal);
+      if (signal.aborted) return;
+      if (html !== null) return await this.#show(visit.route.view, html, visit);
+    } catch (error) {
+      if (kindOf(/** @type {Error} */ (error)) === 'post') return await this.#fail(visit, /** @type {Error} */ (error));
+    }
+    await this.#settle('not_found', 'taken');
+  }
+
+  /** @param {Visit} visit */
+  async #showNothing(visit) {
+    if (this.#leaveToBrowser(visit)) return;
+    await this.#show('not_found', (await this.#library.reader()).frame('not_found'), visit);
+  }
+
+  /** @param {Visit} visit @param {Error & {url?: string}} error */
+  async #fail(visit, error) {
+    const kind = kindOf(error);
+    if (kind !== 'offline' && this.#leaveToBrowser(visit)) return;
+    const retry = () => this.open(visit);
+    const file = error.url ?? (await this.#fileOf(visit));
+    await this.#show('failure', failureView(kind, this.words, { home: this.#library.base.href, file, retry }), visit);
+    if (kind === 'offline') addEventListener('online', () => visit === this.#visit && retry(), { once: true });
+  }
+
+  /** The address of the Markdown that `visit` is about, if that can be known. @param {Visit} visit */
+  async #fileOf({ route }) {
+    if (route.view !== 'article') return undefined;
+    const catalog = await this.#library.catalog().catch(() => null);
+    const found = await catalog?.entry(route.slug).catch(() => null);
+    return found ? catalog?.postUrl(found.entry).href : undefined;
+  }
+
+  /**
+   * Where the host has a page of its own, that is the better answer; but not the one that we came from.
+   * @param {Visit} visit
+   */
+  #leaveToBrowser({ url }) {
+    const isKnown = withoutHash(url) === this.#firstPage;
+    if (!this.#isPublished || isKnown) return false;
+    location.reload(); // the address bar is there already
+    return true;
+  }
+
+  /** @param {string} view @param {string | Node} content @param {Visit} visit */
+  async #show(view, content, visit) {
+    this.#stopView();
+    this.#stopView = () => {};
+    await dress(this.#page, this.#library, visit.path);
+    if (visit !== this.#visit) return;
+    this.#screen.show(content);
+    await this.#settle(view, this.#isFirst ? 'first' : 'new');
+  }
+
+  /**
+   * @param {string} view
+   * @param {'taken' | 'first' | 'new'} how it came: sent by the host, made in its stead, or gone to by the reader
+   */
+  async #settle(view, how) {
+    const visit = this.#visit;
+    const { main } = this.#screen;
+    const { hash } = visit?.url ?? location;
+    this.#isFirst = false;
+    openContents(main);
+    markCurrent(this.#page.masthead);
+    if (how !== 'taken') this.#screen.retitle(this.#page.masthead.querySelector('.site-title')?.textContent ?? '');
+    if (how === 'new') this.#screen.focus(hash);
+    if (visit && how !== 'taken') placeScroll({ key: visit.key, hash, isTraversal: visit.isTraversal || how === 'first' }, main);
+    if (view === 'search') this.#stopView = await this.fillSearch(main, visit?.query ?? '');
+    this.#screen.settle(view, { path: visit?.path ?? null, query: visit?.query ?? '' });
+  }
+}
+
+/** @param {URL | Location} url */
+const withoutHash = (url) => url.href.split('#')[0];
