@@ -33,6 +33,14 @@ const kTypes = new Map(Object.entries({
   '.pdf': 'application/pdf',
 }));
 
+function statOf(path) {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The file below `root` that answers `path`, `path + '/'` when that redirects, or null. */
 export function locate(root, path) {
   let decoded;
@@ -44,12 +52,12 @@ export function locate(root, path) {
   if (decoded.includes('\0') || /(^|[/\\])\.(?!well-known\/)/.test(decoded)) return null;
   const file = join(root, normalize(decoded));
   if (file !== root && !file.startsWith(root + sep)) return null;
-  const stats = statSync(file, { throwIfNoEntry: false });
+  const stats = statOf(file);
   if (stats?.isFile()) return path.endsWith('/') ? null : { file };
   if (!stats?.isDirectory()) return null;
   if (!path.endsWith('/')) return { redirect: `${path}/` };
   const index = join(file, 'index.html');
-  return statSync(index, { throwIfNoEntry: false })?.isFile() ? { file: index } : null;
+  return statOf(index)?.isFile() ? { file: index } : null;
 }
 
 /** The first and last byte that a Range header asks of `size` bytes; undefined = all, null = none of it. */
@@ -139,12 +147,17 @@ export function createSiteServer(root, base = '/') {
   });
 }
 
-/** Calls `changed` once after each burst of changes below `folder`, new folders included. */
+/** Calls `changed` once after each burst of changes below `folder`, new folders included, until the
+ * function that it returns is called. */
 export function watchTree(folder, changed) {
   let watchers = [];
   let timer;
-  const start = () => {
+  const stop = () => {
+    clearTimeout(timer);
     for (const watcher of watchers) watcher.close();
+  };
+  const start = () => {
+    stop();
     const folders = [folder];
     for (const at of folders) {
       for (const entry of readdirSync(at, { withFileTypes: true })) {
@@ -160,6 +173,7 @@ export function watchTree(folder, changed) {
     }));
   };
   start();
+  return stop;
 }
 
 /** Runs `command` now; a call while it runs makes it run once more afterwards. */
