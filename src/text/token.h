@@ -5,18 +5,19 @@
 
 namespace broadsheet {
 
-// What a token is. A *group* is what stands between spaces or brackets: one word, one compound, or one
-// run of a script without spaces. Whatever stands for more than one position comes first in its group.
+// What a token is. A *group* is what stands without spaces or brackets: one word, one compound
+// ("std::vector", "e-mail"), or words and runs of a script without spaces side by side.
 enum class TokenKind : uint8_t {
-  kWord,    // a word, a number, or one part of a compound: "vector" of "std::vector"
-  kJoined,  // 2 to kMaxJoinedParts parts without their hyphens, underscores, apostrophes or changes of
-            // case, as if they were one word: "email" of "e-mail", "snakecase", "camelcase", "lhomme"
-  kSymbol,  // a word whose signs are part of its name, before its parts: "c++", "c#", ".net", "--dryrun"
-  kChain,   // numbers joined by points, from this one to the last: "1.56.0" and "56.0" of "1.56.0",
-            // before the kWord of its first number
+  kWord,    // a word or a number, alone or in a compound: "vector" of "std::vector"
+  kPart,    // a part of a word, at the word's own position: "camel" and "case" of "camelCase", "rust" of
+            // "Rust's", "1" and "2" of "1,2". Only posts need it: a question looks for the word.
+  kJoined,  // 2 to kMaxJoinedWords words without their hyphens, underscores or apostrophes, as if they
+            // were one: "email" of "e-mail", "snakecase" of "snake_case", "lhomme" of "l'homme"
+  kSymbol,  // a word with the signs that belong to its name: "c++", "c#", ".net", "--flag"
+  kChain,   // numbers joined by points, from this one to the last: "1.56.0" and then "56.0" of "1.56.0"
   kRun,     // a short stretch of one script without spaces, whole ("新幹線"): it only prefers, since the
             // grams find it too
-  kGram,    // kGramMark and two neighbouring characters of such a script; one at the end of a stretch.
+  kGram,    // kGramMark and two neighbouring characters of such a script; or one, at the end of a run.
             // So a string of n >= 2 characters is a phrase of grams, and one character a prefix.
 };
 
@@ -26,17 +27,16 @@ inline constexpr char kGramMark = '\x01';
 // A term is cut after so many bytes, between code points; the same for posts and for questions.
 inline constexpr uint32_t kMaxTermBytes = 64;
 
-inline constexpr uint32_t kMaxJoinedParts = 4;
+inline constexpr uint32_t kMaxJoinedWords = 4;
 
 // One occurrence. The views live until the tokenizer is asked for the next token.
 struct Token {
   TokenKind kind = TokenKind::kWord;
-  // Letters only, kWord or kJoined: stems and typos make sense.
+  // Letters only, and no kSymbol, kRun or kGram: stems and typos make sense.
   bool is_plain = false;
-  // Counts the words of the text: parts of a compound take one position each, a run one for each
-  // character; what stands over several begins at the first of them.
+  // Counts the words of the text; in a script without spaces, its characters.
   uint32_t position = 0;
-  uint32_t span = 1;   // positions that it stands over
+  uint32_t span = 1;   // positions that it stands over: 2 for "email" of "e-mail" and for most grams
   uint32_t group = 0;  // counts groups, from 0
   uint32_t begin = 0;  // bytes of the original text
   uint32_t end = 0;
