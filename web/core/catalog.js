@@ -17,8 +17,8 @@ export class Catalog extends EventTarget {
   progress = null;
   /** @type {import('./types.js').Diagnostic[]} */
   trouble = [];
-  /** @type {import('./types.js').IndexFile[]} of the live posts */
-  liveIndex = [];
+  /** @type {{root: string, files: import('./types.js').IndexFile[]} | null} the search index of the live posts */
+  liveIndex = null;
 
   #base;
   #published;
@@ -87,9 +87,9 @@ export class Catalog extends EventTarget {
     return this.#published?.root.index;
   }
 
-  /** @param {Entry} entry */
-  postUrl(entry) {
-    return new URL(entry.path.split('/').map(encodeURIComponent).join('/'), new URL('posts/', this.#base));
+  /** @param {{path: string}} post */
+  postUrl({ path }) {
+    return new URL(path.split('/').map(encodeURIComponent).join('/'), new URL('posts/', this.#base));
   }
 
   /**
@@ -110,7 +110,7 @@ export class Catalog extends EventTarget {
     await this.#first;
     const tag = this.tags.find((candidate) => candidate.slug === slug);
     if (!tag) return null;
-    const posts = (await this.all()).filter((entry) => entry.tags.some((name) => name === tag.name || slugOf(name) === slug));
+    const posts = (await this.all()).filter((entry) => entry.tags.some((name) => fold(name) === fold(tag.name)));
     const size = this.site.page_size;
     return { name: tag.name, ...this.#paged(page, posts.length, posts.slice((page - 1) * size, page * size)) };
   }
@@ -156,7 +156,7 @@ export class Catalog extends EventTarget {
   /** @param {News} news */
   #hear({ root, entries, index, progress, trouble }) {
     if (root) this.#liveRoot = root;
-    if (index) this.liveIndex = index;
+    if (root?.index && index) this.liveIndex = { root: root.index, files: index };
     if (entries) this.#live = entries;
     if (progress) this.progress = progress;
     if (trouble) this.trouble.push(...trouble);
@@ -166,7 +166,7 @@ export class Catalog extends EventTarget {
 
   /** @param {number} page @param {number} total @param {Entry[]} posts */
   #paged(page, total, posts) {
-    return { posts, page, page_count: Math.max(1, Math.ceil(total / this.site.page_size)) };
+    return { posts, total, page, page_count: Math.max(1, Math.ceil(total / this.site.page_size)) };
   }
 
   /**
@@ -204,10 +204,7 @@ export function newestFirst(a, b) {
   return (Date.parse(b.date ?? '') || -Infinity) - (Date.parse(a.date ?? '') || -Infinity) || (a.path < b.path ? 1 : -1);
 }
 
-/** As Slugify of src/post/slug.h. @param {string} name */
-function slugOf(name) {
-  return name
-    .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+/** How two spellings of a tag are told to be one. @param {string} name */
+function fold(name) {
+  return name.toLowerCase().replace(/[\s_-]+/g, ' ');
 }

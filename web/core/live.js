@@ -25,7 +25,8 @@ export async function findLive(base, published, tell) {
   if (trouble.length) tell({ trouble });
   const known = new Set((await published?.slice(0, published.total))?.map((entry) => entry.path));
   const unknown = files.filter((path) => !known.has(path));
-  if (unknown.length || !published) await publish(base, unknown, tell);
+  const linkBase = published ? base.pathname : `${base.pathname}?/`;
+  if (unknown.length || !published) await publish({ base: base.href, linkBase, files: unknown }, tell);
 }
 
 /**
@@ -54,8 +55,8 @@ function isPost(file) {
   return typeof file === 'string' && /^[^/\\][^\\]*\.(md|markdown)$/i.test(file) && !file.split('/').some((part) => /^\.*$/.test(part));
 }
 
-/** @param {URL} base @param {string[]} files @param {(news: News) => void} tell */
-function publish(base, files, tell) {
+/** @param {{base: string, linkBase: string, files: string[]}} task @param {(news: News) => void} tell */
+function publish(task, tell) {
   const worker = new Worker(ownScript(new URL('./live_worker.js', import.meta.url)), { type: 'module' });
   /** @type {Promise<void>} */
   const done = new Promise((resolve, reject) => {
@@ -69,7 +70,7 @@ function publish(base, files, tell) {
       reject(new Error(`live_worker.js: ${event.message ?? 'cannot be loaded'}`));
     };
   });
-  worker.postMessage({ base: base.href, files });
+  worker.postMessage(task);
   return done.finally(() => worker.terminate());
 }
 

@@ -1,5 +1,5 @@
-// Publishes posts in the tab, with the module that publishes ahead. Takes one message {base, files} and
-// answers with News (live.js), the last of it with the index; or with {error}.
+// Publishes posts in the tab, with the module that publishes ahead. Takes one message {base,
+// linkBase, files} and answers with News (live.js), the last of it with the index; or with {error}.
 import { fetchBytes, fetchOptional } from './fetch.js';
 import { encode } from './message.js';
 import { loadModule } from './module.js';
@@ -12,27 +12,30 @@ const STEP = 16; // posts between two reports of progress
 /** @typedef {import('./types.js').Diagnostic} Diagnostic */
 
 globalThis.onmessage = ({ data }) => {
-  publish(new URL(data.base), data.files).catch((error) => postMessage({ error: error.message }));
+  publish(new URL(data.base), data.linkBase, data.files).catch((error) => postMessage({ error: error.message }));
 };
 
-/** @param {URL} base @param {string[]} files */
-async function publish(base, files) {
+/** @param {URL} base @param {string} linkBase @param {string[]} files */
+async function publish(base, linkBase, files) {
   const [core, site] = await Promise.all([
     loadModule(new URL('../wasm/publish.wasm', import.meta.url)),
     fetchOptional(new URL('posts/site.json', base)),
   ]);
-  core.call('publish_begin', encode({ site, base: base.pathname }));
+  core.call('publish_begin', encode({ site, base: base.pathname, link_base: linkBase }));
   postMessage({ root: finish(core).catalog });
   const trouble = await readAll(base, files, core);
-  const { catalog, entries, diagnostics, files: index } = finish(core);
-  const buffers = index.map(({ name }, number) => ({ name, bytes: core.call('publish_file', encode({ index: number })).buffer }));
+  const { catalog, entries, diagnostics, files: made } = finish(core);
+  const index = made.map(({ name }, number) => ({ name, bytes: core.call('publish_file', encode({ index: number })).buffer }));
   postMessage(
-    { root: catalog, entries: entries.reverse(), index: buffers, trouble: [...trouble, ...diagnostics] },
-    { transfer: buffers.map(({ bytes }) => bytes) },
+    { root: catalog, entries: entries.reverse(), index, trouble: [...trouble, ...diagnostics] },
+    { transfer: index.map(({ bytes }) => bytes) },
   );
 }
 
-/** @param {CoreModule} core */
+/**
+ * @param {CoreModule} core
+ * @returns {{catalog: object, entries: object[], diagnostics: Diagnostic[], files: {name: string, size: number}[]}} oldest first
+ */
 function finish(core) {
   return JSON.parse(core.text('publish_finish'));
 }

@@ -1,6 +1,9 @@
 // Loads a module of the core and calls it, in a page, a worker and Node. The conventions are in
 // src/wasm/abi.md; no caller ever sees an address.
 
+/** A worker of this name, with this file as its script, serves modules to the page (remote.js). */
+export const SERVED = 'broadsheet-core';
+
 const ABI_VERSION = 1;
 const CODES = ['done', 'more', 'invalid', 'not-found', 'corrupt', 'unsupported', 'too-large', 'io'];
 const BAD_FILE = 8; // EBADF of WASI: the modules have no files, clock or environment
@@ -88,26 +91,29 @@ export class CoreModule {
  * @returns {Promise<CoreModule>} rejects with CoreError
  */
 export async function loadModule(source) {
-  const compiled = await compile(source).catch((cause) => {
-    throw cause instanceof CoreError ? cause : new CoreError('missing', `${name(source)}: ${cause}`, { cause });
-  });
+  const compiled = await compile(source);
   const instance = await WebAssembly.instantiate(compiled, stubs(compiled));
   return new CoreModule(/** @type {Exports} */ (/** @type {unknown} */ (instance.exports)));
 }
 
-/** @param {URL | BufferSource | WebAssembly.Module} source */
-async function compile(source) {
-  if (source instanceof WebAssembly.Module) return source;
-  if (!(source instanceof URL)) return WebAssembly.compile(source);
-  const response = await fetch(source);
-  if (!response.ok) throw new CoreError('missing', `${name(source)}: status ${response.status}`);
-  const typed = response.headers.get('content-type') === 'application/wasm'; // streaming insists on it
-  return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+/**
+ * @param {URL | BufferSource | WebAssembly.Module} source
+ * @returns {Promise<WebAssembly.Module>} which may be handed to a worker; rejects with CoreError
+ */
+export async function compile(source) {
+  try {
+    if (source instanceof WebAssembly.Module) return source;
+    return await (source instanceof URL ? compileFrom(await fetch(source)) : WebAssembly.compile(source));
+  } catch (cause) {
+    throw new CoreError('missing', `${source instanceof URL ? source.pathname : 'module'}: ${cause}`, { cause });
+  }
 }
 
-/** @param {URL | BufferSource | WebAssembly.Module} source */
-function name(source) {
-  return source instanceof URL ? source.pathname : 'module';
+/** @param {Response} response */
+async function compileFrom(response) {
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  const isTyped = response.headers.get('content-type') === 'application/wasm'; // streaming insists on it
+  return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**
@@ -126,3 +132,23 @@ function stubs(module) {
 function exit() {
   throw new Error('the module ended itself');
 }
+
+/** Answers {id, module, compiled} and {id, module, name, message}, in their order. */
+function serve() {
+  /** @type {Map<string, Promise<CoreModule>>} */
+  const modules = new Map();
+  globalThis.onmessage = async ({ data: { id, module, compiled, name, message } }) => {
+    try {
+      if (compiled) modules.set(module, loadModule(compiled));
+      const core = await modules.get(module);
+      const bytes = name ? core?.call(name, message) : NOTHING;
+      postMessage({ id, bytes, more: core?.more });
+    } catch (error) {
+      const { code, message: text } = /** @type {CoreError} */ (error);
+      postMessage({ id, error: { code, message: text } });
+    }
+  };
+}
+
+// One file and not two: the worker then starts after one request, not after two that wait for each other.
+if ('WorkerGlobalScope' in globalThis && /** @type {{name?: string}} */ (globalThis).name === SERVED) serve();

@@ -35,7 +35,10 @@ export class Reader {
     return this.#core.text('read_article', encode(article));
   }
 
-  /** @param {{heading: string, description: string, posts: Entry[], page: number, page_count: number, address: string}} list */
+  /**
+   * @param {{kind: string, heading: string, description: string, posts: Entry[], total: number, page: number,
+   *   page_count: number, address: string}} list
+   */
   list(list) {
     return this.#core.text('read_list', encode(list));
   }
@@ -57,13 +60,13 @@ export class Reader {
 
   /** @param {string} address of the view, relative to the site */
   chrome(address) {
-    const [header, footer] = parts(this.#core.call('read_chrome', encode({ address })));
-    return { header: utf8.decode(header), footer: utf8.decode(footer) };
+    const [header, footer, skip] = parts(this.#core.call('read_chrome', encode({ address }))).map((part) => utf8.decode(part));
+    return { header, footer, skip };
   }
 
   /**
    * What a reader sees of a post, without markup: UTF-8, and the sections as byte ranges of it.
-   * @param {{file: Uint8Array, title: string}} post
+   * @param {{file: Uint8Array, title: string, smart_punctuation?: boolean}} post
    */
   text(post) {
     const [text, sections] = parts(this.#core.call('read_text', encode(post)));
