@@ -28,15 +28,13 @@ std::string_view SignBefore(std::string_view text, size_t begin) {
   return is_flag && !IsAfterWordOr('-', text, begin - 2) ? "--" : "";
 }
 
-// The "++" of "c++" (and of "c++11"), and the "#" of "c#" after one or two letters.
+// The "++" of "c++" (and of "c++11"), and the "#" of "c#" after one or two letters: whatever follows, so
+// that a question never loses its sign as it grows.
 std::string_view SignAfter(std::string_view text, const Word& word) {
   const size_t end = word.end();
-  if (At(text, end) == '+' && At(text, end + 1) == '+' && At(text, end + 2) != '+') {
-    return GlyphAt(text, end + 2).type == CharClass::kLetter ? "" : "++";
-  }
+  if (At(text, end) == '+' && At(text, end + 1) == '+') return "++";
   const bool is_short = word.folded().size() <= 2 && !word.has_digit();
-  const Glyph next = GlyphAt(text, end + 1);
-  return is_short && At(text, end) == '#' && !next.IsWord() && next.value != '#' ? "#" : "";
+  return is_short && At(text, end) == '#' ? "#" : "";
 }
 
 }  // namespace

@@ -23,6 +23,9 @@ struct QueryTerm {
   TermMatch match = TermMatch::kEqual;
   bool is_plain = false;
   uint32_t offset = 0;  // positions after the phrase's first
+
+  // Whether it stands for the dictionary's `term`.
+  bool Matches(std::string_view term) const;
 };
 
 // Terms that must stand at their offsets from one another.
@@ -41,11 +44,12 @@ struct QueryWord {
   std::string preferred;
 };
 
-// The words of a question (operators already taken out). If `unfinished` and the text ends in a word,
-// the last terms of its phrases are prefixes: what they match only shrinks as letters are added.
+// The words of a question, whose operators are already taken out. If `unfinished` and the text ends in a
+// word (or in a hyphen, apostrophe or underscore that may yet join another to it), the last term of each
+// of its phrases is a prefix. What a question stands for only shrinks as letters are added to it.
 std::vector<QueryWord> AnalyzeQuery(std::string_view text, bool unfinished);
 
-// Whether `query_term` stands for the dictionary's `term`.
-bool Matches(const QueryTerm& query_term, std::string_view term);
+// All of `text` as one phrase, for what stands in quotes. Empty if it has no word.
+QueryPhrase AnalyzePhrase(std::string_view text, bool unfinished);
 
 }  // namespace broadsheet
