@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import { Catalog, newestFirst } from '../../web/core/catalog.js';
+import { crc32 } from '../../web/core/live.js';
+import { memoryHost } from './memory_host.mjs';
+
+const kBase = new URL('http://blog.test/blog/');
+const kFetch = globalThis.fetch;
+afterEach(() => {
+  globalThis.fetch = kFetch;
+  delete globalThis.Worker;
+});
+
+const entry = (path, date, tags = []) => ({ path, slug: path.replace('.md', ''), title: path, date, tags });
+const site = { title: 'Blog', page_size: 3 };
+const tagsOf = (entries) => [...new Set(entries.flatMap(({ tags }) => tags))].map((name) => ({
+  name, slug: name.toLowerCase(), count: entries.filter(({ tags }) => tags.includes(name)).length,
+}));
+
+/** The files of a published site: its entries, four a page, oldest first. */
+function publish(entries, more = {}) {
+  const oldest = [...entries].sort(newestFirst).reverse();
+  const pages = [];
+  for (let at = 0; at < oldest.length; at += 4) pages.push(oldest.slice(at, at + 4));
+  const root = { version: 1, site, total: entries.length, page_size: 4, pages: pages.map((_, i) => `${i}.json`), tags: tagsOf(entries), ...more };
+  const files = { '/blog/broadsheet/catalog.json': JSON.stringify(root) };
+  pages.forEach((posts, i) => (files[`/blog/broadsheet/catalog/${i}.json`] = JSON.stringify({ version: 1, posts })));
+  return files;
+}
+
+/** Has the live worker answer with these posts. */
+function workerKnows(entries) {
+  globalThis.Worker = class {
+    postMessage({ files }) {
+      const posts = entries.filter(({ path }) => files.includes(path)).sort(newestFirst);
+      const root = { version: 1, site, tags: tagsOf(posts), index: 'root' };
+      queueMicrotask(() => {
+        this.onmessage({ data: { root } });
+        this.onmessage({ data: { root, entries: posts, index: [], trouble: [] } });
+      });
+    }
+    terminate() {}
+  };
+}
+
+function days(count, offset = 0) {
+  return Array.from({ length: count }, (_, i) => entry(`p${offset}-${i}.md`, i % 5 ? `2024-01-${String((i * 7) % 28 + 1).padStart(2, '0')}` : undefined));
+}
+
+async function everything(published, live) {
+  const files = publish(published);
+  files['/blog/posts/index.json'] = JSON.stringify([...published, ...live].map(({ path }) => path));
+  workerKnows(live);
+  const requests = memoryHost(files);
+  const catalog = await Catalog.open(kBase);
+  return { catalog, requests };
+}
+
+for (const [published, live] of [[0, 0], [1, 0], [9, 0], [13, 1], [13, 5], [2, 9], [40, 7]]) {
+  test(`${published} published and ${live} live posts are one list`, async () => {
+    const all = [...days(published), ...days(live, 1)].sort(newestFirst).map(({ path }) => path);
+    const { catalog } = await everything(days(published), days(live, 1));
+    await catalog.live();
+    assert.equal(catalog.total, all.length);
+    assert.deepEqual((await catalog.all()).map(({ path }) => path), all);
+    for (let page = 1; page <= Math.ceil(all.length / 3); page++) {
+      const { posts } = await catalog.list(page);
+      assert.deepEqual(posts.map(({ path }) => path), all.slice((page - 1) * 3, page * 3), `page ${page}`);
+    }
+    for (const [at, path] of all.entries()) {
+      const found = await catalog.entry(path.replace('.md', ''));
+      assert.deepEqual([found.newer?.path, found.entry.path, found.older?.path], [all[at - 1], path, all[at + 1]]);
+    }
+    assert.equal(await catalog.entry('nowhere'), null);
+  });
+}
+
+test('a list reads no more of the catalogue than it shows', async () => {
+  const { catalog, requests } = await everything(days(40), []);
+  await catalog.list(1);
+  assert.deepEqual(requests, ['/blog/broadsheet/catalog.json', '/blog/broadsheet/catalog/9.json']);
+});
+
+test('nothing is live when the listing is the published one', async () => {
+  const listing = JSON.stringify(['x.md']);
+  const listed = crc32(new TextEncoder().encode(listing));
+  const requests = memoryHost({ ...publish(days(9), { listed }), '/blog/posts/index.json': listing });
+  await (await Catalog.open(kBase)).live();
+  assert.deepEqual(requests, ['/blog/broadsheet/catalog.json', '/blog/posts/index.json']);
+});
+
+test('tags of published and live posts are counted together', async () => {
+  const { catalog } = await everything([entry('a.md', '2024-01-01', ['Rust', 'C'])], [entry('b.md', '2024-01-02', ['rust']), entry('c.md', '2024-01-03', ['Go'])]);
+  await catalog.live();
+  assert.deepEqual(catalog.tags.map(({ slug, count }) => [slug, count]), [['c', 1], ['go', 1], ['rust', 2]]);
+  const tagged = await catalog.tagged('rust', 1);
+  assert.deepEqual(tagged.posts.map(({ path }) => path), ['b.md', 'a.md']);
+  assert.equal(await catalog.tagged('none', 1), null);
+});
+
+test('without a catalogue every listed post is live', async () => {
+  workerKnows(days(5));
+  memoryHost({ '/blog/posts/index.json': JSON.stringify(days(5).map(({ path }) => path)) });
+  const catalog = await Catalog.open(kBase);
+  assert.equal(catalog.published, false);
+  assert.equal(catalog.linkBase, '/blog/?/');
+  assert.equal((await catalog.list(1)).posts.length, 3);
+});
+
+test('without catalogue and listing there is nothing to open', async () => {
+  memoryHost({});
+  await assert.rejects(Catalog.open(kBase), /posts\/index\.json/);
+});
+
+test('a worker that dies leaves the published posts', async () => {
+  const { catalog } = await everything(days(5), days(1, 1));
+  globalThis.Worker = class {
+    postMessage() {
+      queueMicrotask(() => this.onerror({ preventDefault() {}, message: 'gone' }));
+    }
+    terminate() {}
+  };
+  await catalog.live();
+  assert.equal(catalog.total, 5);
+  assert.match(catalog.trouble[0].message, /gone/);
+});
+
+test('a page that failed once is asked for again', async () => {
+  const files = publish(days(3));
+  let refusals = 1;
+  const page = files['/blog/broadsheet/catalog/0.json'];
+  files['/blog/broadsheet/catalog/0.json'] = () => (refusals-- > 0 ? new Response('', { status: 503 }) : new Response(page));
+  memoryHost(files);
+  const catalog = await Catalog.open(kBase);
+  await assert.rejects(catalog.list(1), { status: 503 });
+  assert.equal((await catalog.list(1)).posts.length, 3);
+});

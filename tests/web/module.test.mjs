@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { encode } from '../../web/core/message.js';
+import { CoreError, loadModule } from '../../web/core/module.js';
+
+const kModule = new URL('../../build/wasm/read.wasm', import.meta.url);
+const skip = existsSync(kModule) ? false : 'build/wasm/read.wasm is not built';
+const load = () => loadModule(readFileSync(kModule));
+const markdown = (text) => encode({ dialect: 'commonmark', html: 'safe', markdown: text });
+
+test('a module answers', { skip }, async () => {
+  const module = await load();
+  assert.equal(module.text('read_markdown', markdown('*Ü*')), '<p><em>Ü</em></p>\n');
+  assert.equal(new TextDecoder().decode(module.call('read_markdown', markdown('a'))), '<p>a</p>\n');
+});
+
+test('an answer stays what it was while memory grows', { skip }, async () => {
+  const module = await load();
+  const small = module.call('read_markdown', markdown('small'));
+  const large = module.text('read_markdown', markdown('word '.repeat(2_000_000)));
+  assert.equal(large.length, '<p>'.length + 'word '.length * 2_000_000 - 1 + '</p>\n'.length);
+  assert.equal(new TextDecoder().decode(small), '<p>small</p>\n');
+});
+
+test('two instances know nothing of each other', { skip }, async () => {
+  const [one, two] = await Promise.all([load(), load()]);
+  one.call('read_site', encode({ title: 'One', link_base: '/one/', file_base: '/one/' }));
+  two.call('read_site', encode({ title: 'Two', link_base: '/two/', file_base: '/two/' }));
+  assert.match(one.text('read_frame', encode({ view: 'search' })), /"\/one\/search\/"/);
+  assert.match(two.text('read_frame', encode({ view: 'search' })), /"\/two\/search\/"/);
+});
+
+test('a call that the module does not have ends it', { skip }, async () => {
+  const module = await load();
+  assert.throws(() => module.call('read_minds'), { name: 'CoreError', code: 'crashed' });
+  assert.equal(module.crashed, true);
+  assert.throws(() => module.call('read_markdown', markdown('a')), { code: 'crashed' });
+});
+
+for (const [what, bytes] of [['no module', new Uint8Array([1, 2, 3])], ['half a module', existsSync(kModule) ? readFileSync(kModule).subarray(0, 999) : new Uint8Array()]]) {
+  test(`${what} is refused`, () => assert.rejects(loadModule(bytes), (error) => error instanceof CoreError && error.code === 'missing'));
+}
+
+test('a module of another time is refused', async () => {
+  // (module (memory (export "memory") 1) (func (export "abi_version") (result i32) i32.const 99))
+  const other = Uint8Array.from([
+    0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 5, 1, 0x60, 0, 1, 0x7f, 3, 2, 1, 0, 5, 3, 1, 0, 1, 7, 24, 2, 6, ...Buffer.from('memory'), 2, 0,
+    11, ...Buffer.from('abi_version'), 0, 0, 10, 7, 1, 5, 0, 0x41, 0xe3, 0, 0x0b,
+  ]);
+  await assert.rejects(loadModule(other), { code: 'unsupported', message: /ABI 99/ });
+});
