@@ -25,7 +25,9 @@ std::string_view SearchHeading(const SiteView& site) { return WordsFor(site.lang
 std::string SearchHtml(const SiteView& site) {
   const Words& words = WordsFor(site.language);
   HtmlWriter html;
-  html.Raw("<header class=\"view-header\"><h1 tabindex=\"-1\">").Text(words.search).Raw("</h1></header>");
+  html.Raw("<header class=\"view-header\"><h1 tabindex=\"-1\">")
+      .Text(words.search)
+      .Raw("</h1></header>");
   AppendSearchForm(html, site, "search-form", "search-input");
   html.Raw("<noscript><p class=\"notice\">").Text(words.search_needs_script);
   html.Raw("</p></noscript><p class=\"search-status\" role=\"status\"></p>");
@@ -35,14 +37,13 @@ std::string SearchHtml(const SiteView& site) {
   return html.Take();
 }
 
-std::string_view NotFoundHeading(const SiteView& site) {
-  return WordsFor(site.language).not_found;
-}
+std::string_view NotFoundHeading(const SiteView& site) { return WordsFor(site.language).not_found; }
 
 std::string NotFoundHtml(const SiteView& site) {
   const Words& words = WordsFor(site.language);
   HtmlWriter html;
-  html.Raw("<div class=\"not-found\"><p class=\"eyebrow\">404</p><h1 tabindex=\"-1\">").Text(words.not_found);
+  html.Raw("<div class=\"not-found\"><p class=\"eyebrow\">404</p><h1 tabindex=\"-1\">")
+      .Text(words.not_found);
   html.Raw("</h1><p class=\"standfirst\">").Text(words.not_found_help).Raw("</p>");
   AppendSearchForm(html, site, "search-form", "search-input");
   AppendPlaces(html, site, true);

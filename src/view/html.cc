@@ -5,12 +5,18 @@ namespace {
 
 std::string_view EntityFor(char c) {
   switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&quot;";
-    case '\0': return "\xEF\xBF\xBD";  // a NUL in HTML is a parse error; browsers differ on it
-    default: return {};
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\0':
+      return "\xEF\xBF\xBD";  // a NUL in HTML is a parse error; browsers differ on it
+    default:
+      return {};
   }
 }
 

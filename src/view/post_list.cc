@@ -9,10 +9,14 @@ namespace {
 
 std::string_view KindLabel(const Words& words, PostListView::Kind kind) {
   switch (kind) {
-    case PostListView::Kind::kTag: return words.tag;
-    case PostListView::Kind::kCategory: return words.category;
-    case PostListView::Kind::kAuthor: return words.author;
-    case PostListView::Kind::kHome: break;
+    case PostListView::Kind::kTag:
+      return words.tag;
+    case PostListView::Kind::kCategory:
+      return words.category;
+    case PostListView::Kind::kAuthor:
+      return words.author;
+    case PostListView::Kind::kHome:
+      break;
   }
   return {};
 }

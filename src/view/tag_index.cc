@@ -12,7 +12,9 @@ std::string_view TagIndexHeading(const SiteView& site) { return WordsFor(site.la
 std::string TagIndexHtml(const SiteView& site, const std::vector<TagCount>& tags) {
   const Words& words = WordsFor(site.language);
   HtmlWriter html;
-  html.Raw("<header class=\"view-header\"><h1 tabindex=\"-1\">").Text(words.tags).Raw("</h1></header>");
+  html.Raw("<header class=\"view-header\"><h1 tabindex=\"-1\">")
+      .Text(words.tags)
+      .Raw("</h1></header>");
   if (tags.empty()) {
     html.Raw("<p class=\"empty\">").Text(words.empty).Raw("</p>");
     return html.Take();

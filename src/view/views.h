@@ -15,9 +15,9 @@ namespace broadsheet {
 
 struct ArticleView {
   const Post* post = nullptr;
-  std::string_view body_html;             // from Document::Html
+  std::string_view body_html;  // from Document::Html
   const std::vector<Heading>* outline = nullptr;
-  const Post* older = nullptr;            // neighbours by date; null at the ends
+  const Post* older = nullptr;  // neighbours by date; null at the ends
   const Post* newer = nullptr;
 };
 // How the body of `post` is to be read, so that it gives the same HTML wherever that is done. The
@@ -36,10 +36,11 @@ struct PostListView {
   std::string heading;      // the tag, category or author as written; not used on the home page
   std::string description;  // one line under the heading; may be ""
   std::vector<const Post*> posts;
-  int total = 0;            // posts on all pages; 0 = not to be shown
-  int page = 1;             // 1-based
+  int total = 0;  // posts on all pages; 0 = not to be shown
+  int page = 1;   // 1-based
   int page_count = 1;
-  std::string address;      // of page 1, relative to the site: "", "tags/rust/"; page n is <address>page/n/
+  std::string
+      address;  // of page 1, relative to the site: "", "tags/rust/"; page n is <address>page/n/
 };
 std::string PostListHtml(const SiteView& site, const PostListView& list);
 // The text of the list's <h1>: "rust", "rust – Page 2"; on the home page the site's title or "Page 2".

@@ -76,7 +76,8 @@ constexpr Words kTable[] = {
         .years = "Jahre",
         .undated = "Ohne Datum",
         .empty = "Hier ist noch nichts erschienen.",
-        .search_needs_script = "Die Suche braucht JavaScript; in diesem Browser ist es ausgeschaltet.",
+        .search_needs_script =
+            "Die Suche braucht JavaScript; in diesem Browser ist es ausgeschaltet.",
         .browse = "Oder stöbern",
         .not_found = "Unter dieser Adresse steht nichts",
         .not_found_help = "Der Beitrag ist umgezogen, oder der Link enthält einen Tippfehler.",
@@ -205,7 +206,8 @@ constexpr Words kTable[] = {
         .years = "年",
         .undated = "日付なし",
         .empty = "まだ何も公開されていません。",
-        .search_needs_script = "検索にはJavaScriptが必要ですが、このブラウザーでは無効になっています。",
+        .search_needs_script =
+            "検索にはJavaScriptが必要ですが、このブラウザーでは無効になっています。",
         .browse = "一覧から探す",
         .not_found = "このアドレスには何もありません",
         .not_found_help = "記事が移動したか、リンクが間違っている可能性があります。",
@@ -271,8 +273,15 @@ DateForm DateFormFor(std::string_view language) {
 std::string IsoDay(const Date& date) { return date.ToString().substr(0, 10); }
 
 std::string FillDate(std::string_view pattern, const Date& date, std::string_view months) {
-  return Fill(pattern, {std::to_string(date.day), MonthName(months, date.month),
-                        std::to_string(date.year)});
+  return Fill(pattern,
+              {std::to_string(date.day), MonthName(months, date.month), std::to_string(date.year)});
+}
+
+// As FillDate, in a form of the table. French alone has a first of the month that is an ordinal.
+std::string FillForm(std::string_view pattern, const Date& date, const DateForm& form) {
+  std::string out = FillDate(pattern, date, form.months);
+  if (form.language == "fr" && date.day == 1) out.insert(1, "er");
+  return out;
 }
 
 }  // namespace
@@ -301,13 +310,13 @@ std::string LongDate(const Date& date, std::string_view language) {
     return FillDate("%2 %1, %3", date, kTable[0].months);
   }
   const DateForm form = DateFormFor(language);
-  return form.date.empty() ? IsoDay(date) : FillDate(form.date, date, form.months);
+  return form.date.empty() ? IsoDay(date) : FillForm(form.date, date, form);
 }
 
 std::string ShortDate(const Date& date, std::string_view language) {
   if (language == "en-US") return FillDate("%2 %1", date, kTable[0].months);
   const DateForm form = DateFormFor(language);
-  return form.date.empty() ? IsoDay(date) : FillDate(form.short_date, date, form.months);
+  return form.date.empty() ? IsoDay(date) : FillForm(form.short_date, date, form);
 }
 
 std::string_view DirectionOf(std::string_view language) {

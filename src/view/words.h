@@ -31,8 +31,8 @@ struct Words {
   std::string_view older;
   std::string_view newer;
 
-  std::string_view pages;  // label of the pagination
-  std::string_view page;   // %1: number
+  std::string_view pages;    // label of the pagination
+  std::string_view page;     // %1: number
   std::string_view page_of;  // %1 of %2
   std::string_view older_posts;
   std::string_view newer_posts;
@@ -53,9 +53,9 @@ struct Words {
   std::string_view theme_light;
   std::string_view theme_dark;
 
-  std::string_view date;       // %1 day, %2 month's name, %3 year
+  std::string_view date;        // %1 day, %2 month's name, %3 year
   std::string_view short_date;  // %1 day, %2 month's name
-  std::string_view months;     // twelve names parted by '|'; "" = the number
+  std::string_view months;      // twelve names parted by '|'; "" = the number
 };
 
 // By the primary subtag of a BCP 47 tag ("de-AT" reads German); English for a language without a table.

@@ -13,9 +13,7 @@ std::string outgoing;
 
 }  // namespace
 
-std::string_view Incoming(uint32_t size) {
-  return std::string_view(incoming).substr(0, size);
-}
+std::string_view Incoming(uint32_t size) { return std::string_view(incoming).substr(0, size); }
 
 uint32_t Answer(std::string bytes, uint32_t status) {
   outgoing = std::move(bytes);
