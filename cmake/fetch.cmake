@@ -94,7 +94,7 @@ function(broadsheet_unpack archive source files patches)
   file(ARCHIVE_EXTRACT INPUT "${archive}" DESTINATION "${source}.part" PATTERNS ${files})
   file(GLOB top "${source}.part/*")
   foreach(patch ${patches})
-    execute_process(COMMAND patch -p1 --forward --batch -i "${patch}" WORKING_DIRECTORY "${top}"
+    execute_process(COMMAND patch -p1 -F0 --forward --batch -i "${patch}" WORKING_DIRECTORY "${top}"
       RESULT_VARIABLE failed OUTPUT_VARIABLE output ERROR_VARIABLE output)
     if(failed)
       message(FATAL_ERROR "${patch} does not apply:\n${output}")
