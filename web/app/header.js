@@ -12,18 +12,18 @@ export function markCurrent(masthead) {
 
 /**
  * @param {HTMLElement} masthead
- * @param {(form: HTMLFormElement) => void} openSearch called once, before the first letter
+ * @param {(form: HTMLFormElement) => Promise<void>} openSearch called at the first sign; after a failure at the next
  */
 export function startSearchDoor(masthead, openSearch) {
-  const signs = ['focusin', 'pointerover'];
+  let isOpen = false;
   /** @param {Event} event */
-  const watch = ({ target }) => {
+  const knock = ({ target }) => {
     const form = target instanceof Element ? target.closest('form') : null;
-    if (!form) return;
-    for (const sign of signs) masthead.removeEventListener(sign, watch);
-    openSearch(form);
+    if (!form || isOpen) return;
+    isOpen = true;
+    openSearch(form).catch(() => (isOpen = false)); // Enter still leads to the search view, which says more
   };
-  for (const sign of signs) masthead.addEventListener(sign, watch, { passive: true });
+  for (const sign of ['focusin', 'pointerover']) masthead.addEventListener(sign, knock, { passive: true });
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
     const input = masthead.querySelector('input');

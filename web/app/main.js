@@ -38,8 +38,9 @@ const searchContext = {
   href: router.href.bind(router),
   announce: screen.announce.bind(screen),
 };
-shell.fillSearch = async (view, query) => (await import('../search/page.js')).fill(view, query, searchContext);
-startSearchDoor(page.masthead, (form) => import('../search/box.js').then(({ attach }) => attach(form, searchContext)));
+const openSearch = () => import('../search/start.js').then((search) => search.openSearch(searchContext));
+shell.fillSearch = async (view, query) => (await openSearch()).fill(view, query);
+startSearchDoor(page.masthead, async (form) => (await openSearch()).attach(form));
 
 library.onCatalog = (catalog) => {
   watchCatalog(catalog, page.colophon, () => shell.words);

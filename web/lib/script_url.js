@@ -11,12 +11,13 @@ function checked(address) {
   return url.href;
 }
 
-const trusted = globalThis.trustedTypes?.createPolicy('broadsheet-url', { createScriptURL: checked });
+/** @type {{createScriptURL: (address: string) => string} | undefined} */
+const trusted = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('broadsheet-url', { createScriptURL: checked });
 
 /**
  * @param {string | URL} address below broadsheet/, on our own origin; anything else throws TypeError
  * @returns {string} for `new Worker(…)`; a TrustedScriptURL where the browser knows such
  */
 export function ownScript(address) {
-  return /** @type {string} */ (/** @type {unknown} */ (trusted?.createScriptURL(String(address)) ?? checked(String(address))));
+  return trusted?.createScriptURL(String(address)) ?? checked(String(address));
 }
