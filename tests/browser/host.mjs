@@ -124,7 +124,7 @@ export class Host {
     } catch {
       return null;
     }
-    if (inside.split('/').some((part) => part.startsWith('.')) || inside.includes('\0')) return null;
+    if (inside.split('/').some((name) => name.startsWith('.')) || inside.includes('\0')) return null;
     const file = join(this.root, inside);
     if (inside === '' || inside.endsWith('/')) return isFile(join(file, 'index.html')) ? join(file, 'index.html') : null;
     if (isFile(file)) return file;

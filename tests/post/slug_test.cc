@@ -39,6 +39,8 @@ TEST_CASE("slugs keep letters of any script") {
 TEST_CASE("paths are encoded as RFC 3986 says") {
   CHECK(EncodePath("a b/ü%?#.md") == "a%20b/%C3%BC%25%3F%23.md");
   CHECK(EncodePath("posts/trip-1_2~/") == "posts/trip-1_2~/");
+  CHECK(DecodePath("a%20b/%C3%BC%25%3F%23.md") == "a b/ü%?#.md");
+  CHECK(DecodePath("100%/%zz%4") == "100%/%zz%4");
 }
 
 }  // namespace
