@@ -1,0 +1,81 @@
+#include "markdown/abbreviation.h"
+
+#include <unordered_map>
+
+#include "markdown/text_scan.h"
+
+namespace broadsheet {
+namespace {
+
+using Titles = std::unordered_map<std::string_view, std::string_view>;
+
+// The definitions of one document, found by the first word of what they shorten.
+struct Glossary {
+  Titles titles;
+  size_t longest = 0;
+};
+
+bool IsWordByte(char c) { return IsAlnum(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
+
+size_t WordEnd(std::string_view text, size_t at) {
+  while (at < text.size() && IsWordByte(text[at])) ++at;
+  return at;
+}
+
+// The longest defined text at `at`, which is where a word begins; 0 when there is none.
+size_t MatchAt(std::string_view text, size_t at, const Glossary& glossary, std::string_view& title) {
+  size_t best = 0;
+  for (size_t end = WordEnd(text, at); end - at <= glossary.longest;) {
+    const auto found = glossary.titles.find(text.substr(at, end - at));
+    if (found != glossary.titles.end()) {
+      best = end - at;
+      title = found->second;
+    }
+    if (end == text.size()) break;
+    const size_t next = IsWordByte(text[end]) ? WordEnd(text, end) : end + 1;
+    end = next;
+  }
+  return best;
+}
+
+// Splits `node` at its abbreviations; returns its last part.
+cmark_node* SplitText(cmark_node* node, const Glossary& glossary) {
+  std::string_view text = View(node->as.literal);
+  size_t at = 0;
+  while (at < text.size()) {
+    std::string_view title;
+    const size_t size = IsWordByte(text[at]) ? MatchAt(text, at, glossary, title) : 0;
+    if (size == 0) {
+      at = IsWordByte(text[at]) ? WordEnd(text, at) : at + 1;
+      continue;
+    }
+    cmark_node* const abbreviation = NewNode(kAbbreviation);
+    abbreviation->as.link.title = Chunk(title);
+    AppendNode(abbreviation, NewText(text.substr(at, size)));
+    cmark_node* const rest = NewText(text.substr(at + size));
+    node->as.literal = Chunk(text.substr(0, at));
+    InsertAfter(node, abbreviation);
+    InsertAfter(abbreviation, rest);
+    node = rest;
+    text = View(rest->as.literal);
+    at = 0;
+  }
+  return node;
+}
+
+}  // namespace
+
+void MarkAbbreviations(cmark_node* root, ParseContext& context) {
+  constexpr size_t kLongestAbbreviation = 80;
+  Glossary glossary;
+  for (const Abbreviation& abbreviation : context.abbreviations) {
+    if (abbreviation.text.size() > kLongestAbbreviation) continue;
+    glossary.titles.try_emplace(abbreviation.text, abbreviation.title);
+    glossary.longest = std::max(glossary.longest, abbreviation.text.size());
+  }
+  for (cmark_node* node = root; node != nullptr; node = NextNode(node, root)) {
+    if (node->type == CMARK_NODE_TEXT) node = SplitText(node, glossary);
+  }
+}
+
+}  // namespace broadsheet

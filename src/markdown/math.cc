@@ -1,0 +1,84 @@
+#include "markdown/inline_rules.h"
+#include "markdown/text_scan.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr size_t kNone = std::string_view::npos;
+
+cmark_node* NewMath(std::string_view tex, bool display) {
+  cmark_node* const math = NewNode(kMath);
+  math->as.literal = Chunk(tex);
+  if (display) math->flags |= kDisplayMath;
+  return math;
+}
+
+// The first `$$` at or behind `from` that is not escaped.
+size_t DisplayEnd(std::string_view text, size_t from) {
+  for (size_t i = from; i + 1 < text.size(); ++i) {
+    if (text[i] == '\\') {
+      ++i;
+    } else if (text[i] == '$' && text[i + 1] == '$') {
+      return i;
+    }
+  }
+  return kNone;
+}
+
+// The first `$` at or behind `from` that may close: no blank before it, no letter or digit after it.
+// Whether one may close does not depend on where the formula began.
+size_t InlineEnd(std::string_view text, size_t from) {
+  for (size_t i = from; i < text.size(); ++i) {
+    if (text[i] == '\\') {
+      ++i;
+    } else if (text[i] == '$' && !IsSpace(text[i - 1]) &&
+               (i + 1 == text.size() || (!IsAlnum(text[i + 1]) && text[i + 1] != '$'))) {
+      return i;
+    }
+  }
+  return kNone;
+}
+
+// GitHub's form for formulas full of Markdown's own characters: $`…`$.
+cmark_node* MatchTicked(InlineCursor& cursor, std::string_view text) {
+  const size_t end = text.find("`$", 2);
+  if (end == kNone) return nullptr;
+  cursor.Advance(end + 2);
+  return NewMath(text.substr(2, end - 2), false);
+}
+
+cmark_node* MatchDisplay(InlineCursor& cursor, std::string_view text, MathSearch& search) {
+  if (search.no_display_end) return nullptr;
+  const size_t end = DisplayEnd(text, 2);
+  search.no_display_end = end == kNone;
+  if (end == kNone || Trim(text.substr(2, end - 2)).empty()) return nullptr;
+  cursor.Advance(end + 2);
+  return NewMath(Trim(text.substr(2, end - 2)), true);
+}
+
+}  // namespace
+
+cmark_node* MatchMath(InlineCursor& cursor) {
+  MathSearch& search = cursor.context.math;
+  if (search.text != cursor.text().data()) {
+    search = {};
+    search.text = cursor.text().data();
+  }
+  const std::string_view text = cursor.rest();
+  if (text.size() < 3 || cursor.previous() == '$' || IsAlnum(cursor.previous())) return nullptr;
+  if (text[1] == '$') return MatchDisplay(cursor, text, search);
+  if (text[1] == '`') {
+    if (search.no_ticked_end) return nullptr;
+    cmark_node* const math = MatchTicked(cursor, text);
+    search.no_ticked_end = math == nullptr;
+    return math;
+  }
+  if (IsSpace(text[1]) || search.no_inline_end) return nullptr;
+  const size_t end = InlineEnd(text, text[1] == '\\' ? 3 : 2);
+  search.no_inline_end = end == kNone;
+  if (end == kNone) return nullptr;
+  cursor.Advance(end + 1);
+  return NewMath(text.substr(1, end - 1), false);
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,34 @@
+#include "markdown/parse.h"
+
+#include "base/utf8.h"
+#include "markdown/block_pass.h"
+#include "markdown/definition_list.h"
+#include "markdown/inline_syntax.h"
+#include "markdown/table.h"
+
+namespace broadsheet {
+
+cmark_node* ParseTree(std::string_view markdown, ParseContext& context) {
+  int options = CMARK_OPT_DEFAULT;
+  if (context.gfm()) options |= CMARK_OPT_FOOTNOTES;
+  if (context.post() && context.options.smart_punctuation) options |= CMARK_OPT_SMART;
+  cmark_parser* const parser = cmark_parser_new_with_mem(options, ArenaScope::memory());
+  parser->inline_chars = InlineCharacters(context.options);
+  parser->context = &context;
+  if (context.gfm()) {
+    parser->before_inlines = RunBlockPass;
+    cmark_parser_attach_syntax_extension(parser, TableSyntax());
+    cmark_parser_attach_syntax_extension(parser, InlineSyntax());
+  }
+  if (context.post()) cmark_parser_attach_syntax_extension(parser, DefinitionListSyntax());
+  std::string valid;
+  if (!IsValidUtf8(markdown)) {
+    valid = ToValidUtf8(markdown);
+    markdown = valid;
+  }
+  context.has_at_sign = markdown.find('@') != std::string_view::npos;
+  cmark_parser_feed(parser, markdown.data(), markdown.size());
+  return cmark_parser_finish(parser);
+}
+
+}  // namespace broadsheet

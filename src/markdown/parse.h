@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "markdown/arena.h"
+#include "markdown/document.h"
+#include "markdown/tree.h"
+
+namespace broadsheet {
+
+// A definition `*[short]: long`.
+struct Abbreviation {
+  std::string_view text;
+  std::string_view title;
+};
+
+// What is known not to follow in the text of one block, so that no end is searched for twice.
+struct MathSearch {
+  const char* text = nullptr;
+  bool no_inline_end = false;
+  bool no_display_end = false;
+  bool no_ticked_end = false;
+};
+
+// What parsing one document needs to carry along and leaves behind.
+struct ParseContext {
+  Arena& arena;
+  const MarkdownOptions& options;
+  Diagnostics& notes;
+  bool has_at_sign = false;  // the text may hold e-mail addresses
+  std::vector<Abbreviation> abbreviations = {};
+  std::vector<std::string_view> cells = {};  // scratch of one table row
+  MathSearch math = {};
+  size_t filled_cells = 0;              // cells that rows left out, over the whole document
+
+  bool post() const { return options.dialect == Dialect::kPost; }
+  bool gfm() const { return options.dialect != Dialect::kCommonMark; }
+};
+
+inline ParseContext& ContextOf(cmark_parser* parser) {
+  return *static_cast<ParseContext*>(parser->context);
+}
+
+// The tree of `markdown`, all in the context's arena. The arena must be the thread's (ArenaScope).
+cmark_node* ParseTree(std::string_view markdown, ParseContext& context);
+
+}  // namespace broadsheet

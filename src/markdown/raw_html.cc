@@ -1,0 +1,153 @@
+#include "markdown/raw_html.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "markdown/heading_id.h"
+#include "markdown/html_allowed.h"
+#include "markdown/html_tag.h"
+#include "markdown/link_writer.h"
+#include "markdown/text_scan.h"
+
+namespace broadsheet {
+namespace {
+
+// So many tags without an end are looked for in one piece of HTML; the rest of it is text.
+constexpr int kMostBrokenTags = 32;
+
+// GFM 0.29 §6.11.
+constexpr std::array<std::string_view, 9> kDisallowed = {"title",   "textarea", "style",
+                                                         "xmp",     "iframe",   "noembed",
+                                                         "noframes", "script",  "plaintext"};
+
+bool IsDisallowedTag(std::string_view html) {
+  std::string_view name = html.substr(1);
+  if (!name.empty() && name.front() == '/') name.remove_prefix(1);
+  for (const std::string_view tag : kDisallowed) {
+    if (!StartsWithIgnoringCase(name, tag)) continue;
+    if (name.size() == tag.size()) return true;
+    const char after = name[tag.size()];
+    if (IsSpace(after) || after == '>' || after == '/') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void RawHtml::PutInline(std::string_view html) {
+  if (options_.html == HtmlMode::kNone) {
+    sink_.Escape(html);
+  } else if (options_.html == HtmlMode::kSafe) {
+    PutSafe(html);
+  } else {
+    PutFiltered(html);
+  }
+}
+
+void RawHtml::PutBlock(std::string_view html) {
+  if (options_.html != HtmlMode::kNone) return PutInline(html);
+  sink_.Put("<p>");
+  sink_.Escape(TrimRight(html));
+  sink_.Put("</p>\n");
+}
+
+void RawHtml::PutFiltered(std::string_view html) {
+  if (options_.dialect != Dialect::kGfm) return sink_.Put(html);
+  while (!html.empty()) {
+    const size_t text = std::min(html.find('<'), html.size());
+    sink_.Put(html.substr(0, text));
+    html.remove_prefix(text);
+    if (html.empty()) return;
+    sink_.Put(IsDisallowedTag(html) ? "&lt;" : "<");
+    html.remove_prefix(1);
+  }
+}
+
+void RawHtml::PutSafe(std::string_view html) {
+  int broken_tags = 0;
+  HtmlTag tag;
+  while (!html.empty()) {
+    const size_t text = std::min(html.find('<'), html.size());
+    if (text > 0) sink_.Escape(ResolveReferences(html.substr(0, text)));
+    html.remove_prefix(text);
+    if (html.empty()) return;
+    if (StartsWith(html, "<!--")) {
+      const size_t end = html.find("-->", 2);
+      html.remove_prefix(end == std::string_view::npos ? html.size() : end + 3);
+      continue;
+    }
+    const bool whole = broken_tags < kMostBrokenTags && ReadHtmlTag(html, tag);
+    if (!whole) ++broken_tags;
+    const std::string_view name = whole ? AllowedElement(tag.name) : std::string_view();
+    if (name.empty()) {
+      sink_.Put("&lt;");
+      html.remove_prefix(1);
+      continue;
+    }
+    if (tag.is_end) {
+      PutEndTag(name);
+    } else {
+      PutStartTag(name, tag);
+    }
+    html.remove_prefix(tag.size);
+  }
+}
+
+void RawHtml::PutStartTag(std::string_view name, const HtmlTag& tag) {
+  if (name == "a" && (link_level_ > 0 || IsOpen(name))) return;
+  constexpr size_t kDeepest = 100;
+  if (open_.size() >= kDeepest) return;
+  sink_.Put('<');
+  sink_.Put(name);
+  PutAttributes(name, tag);
+  if (IsVoidElement(name)) return sink_.Put(" />");
+  sink_.Put('>');
+  open_.push_back({name, level_});
+}
+
+void RawHtml::PutAttributes(std::string_view name, const HtmlTag& tag) {
+  const LinkWriter links(options_, sink_);
+  bool has_id = false;
+  for (const HtmlAttribute& attribute : tag.attributes) {
+    switch (AllowedAttribute(name, attribute.name)) {
+      case AttributeKind::kForbidden: break;
+      case AttributeKind::kText: sink_.Attribute(attribute.name, attribute.value); break;
+      case AttributeKind::kFlag: sink_.Attribute(attribute.name, ""); break;
+      case AttributeKind::kId:
+        if (attribute.value.empty() || has_id) break;
+        sink_.Attribute("id", SafeId(attribute.value));
+        has_id = true;
+        break;
+      case AttributeKind::kLink: links.Put(attribute.name, attribute.value, UrlUse::kLink); break;
+      case AttributeKind::kImage: links.Put(attribute.name, attribute.value, UrlUse::kImage); break;
+      case AttributeKind::kMedia: links.Put(attribute.name, attribute.value, UrlUse::kMedia); break;
+      case AttributeKind::kImageSet: links.PutImageSet(attribute.name, attribute.value); break;
+    }
+  }
+}
+
+void RawHtml::PutEndTag(std::string_view name) {
+  size_t i = open_.size();
+  while (i > 0 && open_[i - 1].level == level_ && open_[i - 1].name != name) --i;
+  if (i == 0 || open_[i - 1].level != level_) return;
+  while (open_.size() >= i) CloseLast();
+}
+
+void RawHtml::CloseLevel() {
+  while (!open_.empty() && open_.back().level >= level_) CloseLast();
+}
+
+void RawHtml::CloseLast() {
+  sink_.Put("</");
+  sink_.Put(open_.back().name);
+  sink_.Put('>');
+  open_.pop_back();
+}
+
+bool RawHtml::IsOpen(std::string_view name) const {
+  return std::any_of(open_.begin(), open_.end(),
+                     [name](const OpenElement& element) { return element.name == name; });
+}
+
+}  // namespace broadsheet
