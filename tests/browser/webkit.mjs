@@ -61,8 +61,9 @@ function client(port) {
 }
 
 async function evaluate(call, fn, args) {
+  const expression = typeof fn === 'string' ? fn : `(${fn}).apply(null, given)`;
   const script = `const done = arguments[arguments.length - 1], given = Array.from(arguments).slice(0, -1);
-    Promise.resolve().then(() => (${fn}).apply(null, given)).then(
+    Promise.resolve().then(() => ${expression}).then(
       (value) => done({ value: value === undefined ? null : JSON.stringify(value) }), (error) => done({ error: String(error) }));`;
   const { value, error } = await call('POST', '/execute/async', { script, args });
   if (error) throw new Error(error);

@@ -1,0 +1,101 @@
+// A small folder of posts for the browser tests: path -> text. The words that the tests search for are
+// rare on purpose.
+const kFillers = 24;
+
+const sentence = (n) => `Paragraph ${n} of a walk along the canal, where nothing in particular happens and the weather holds.`;
+const paragraphs = (from, to) => Array.from({ length: to - from }, (_, i) => sentence(from + i)).join('\n\n');
+
+const kWalk = `---
+title: The long walk
+date: 2026-03-03
+tags: [Walking, Rivers]
+summary: A day out, told at length.
+---
+${paragraphs(0, 12)}
+
+## At the weir
+
+${paragraphs(12, 20)}
+
+A kingfisher sat on the railing. It was a *blue* one, and it left at once. See [the harbour](harbour.md#lights)
+and [another blog](https://example.org/).
+
+## Home again
+
+${paragraphs(20, 60)}
+`;
+
+const kHarbour = `---
+title: Harbour lights
+date: 2026-03-02
+tags: [Rivers]
+---
+## Lights
+
+Red and green, and a lamp that blinks every four seconds. The [walk](the-long-walk.md) starts here.
+
+| lamp | colour |
+|---|---|
+| one | red |
+
+\`\`\`cpp
+std::vector<int> lamps;
+\`\`\`
+
+![A drawing of the lamp](lamp.svg)
+`;
+
+const kHostile = `---
+title: 'Hostile "title" <b>&amp;</b> <img src=x onerror=document.title="ran">'
+date: 2026-02-01
+tags: ['<script>', 'a&b']
+summary: '</p><script>document.title = "ran"</script>'
+---
+<script>document.title = 'ran'</script>
+<img src="x.png" onerror="document.title = 'ran'">
+
+[link](javascript:document.title='ran') <a href="jAvAsCrIpT:document.title='ran'">raw</a>
+
+## \`main\` <iframe srcdoc="<script>parent.document.title='ran'</script>"></iframe>
+`;
+
+const kJapanese = `---
+title: 東京への旅
+date: 2026-01-20
+language: ja
+---
+新幹線で東京へ行きました。とても速かったです。
+`;
+
+const filler = (n) => `---
+title: Letter ${n}
+date: 2025-${String(Math.floor(n / 3) + 1).padStart(2, '0')}-${String((n % 3) * 9 + 1).padStart(2, '0')}
+tags: [Letters]
+---
+Dear reader, this is letter number ${n}. ${n % 2 ? 'The pigeon sleeps.' : 'The lamp is lit.'}
+`;
+
+const kLamp = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><circle cx="20" cy="20" r="16" fill="#c33"/></svg>\n';
+
+/** A post that is not in the list of any published site here. */
+export const kLivePost = `---
+title: Found in the attic
+date: 2026-04-01
+tags: [Letters]
+---
+## In a box
+
+There was an ocarina, wrapped in paper.
+`;
+
+export const kSite = JSON.stringify({ title: 'Canal Notes', description: 'Letters from a slow boat', page_size: 10 });
+
+export const kPosts = {
+  'site.json': kSite,
+  'the-long-walk.md': kWalk,
+  'harbour.md': kHarbour,
+  'lamp.svg': kLamp,
+  'hostile.md': kHostile,
+  'journeys/tokyo.md': kJapanese,
+  ...Object.fromEntries(Array.from({ length: kFillers }, (_, n) => [`letters/letter-${n}.md`, filler(n)])),
+};

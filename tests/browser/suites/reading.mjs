@@ -1,0 +1,151 @@
+// Opening, reading, going on and coming back; at / and below /blog/, on hosts of different manners.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { until } from '../engines.mjs';
+import { kPosts } from '../posts.mjs';
+
+const kPlaces = [
+  { site: 'blog', manners: { base: '/blog/', profile: 'pages' } },
+  { site: 'root', manners: { base: '/', profile: 's3' } },
+  { site: 'root', manners: { base: '/', profile: 'netlify' } },
+];
+
+const scrollTo = (top) => scrollTo({ top, behavior: 'instant' });
+const titles = () => Array.from(document.querySelectorAll('.entry h2'), (heading) => heading.textContent);
+
+export function define(desk) {
+  for (const { site, manners } of kPlaces) {
+    describe(`reading at ${manners.base} on ${manners.profile}`, () => {
+      const visit = () => desk.reader(site, manners);
+      defineWalk(visit);
+      defineAddresses(visit);
+    });
+  }
+  defineSameness(desk);
+}
+
+function defineWalk(visit) {
+  test('home lists posts, newest first, a page at a time', async () => {
+    const reader = await visit();
+    await reader.open('', 'home');
+    const first = await reader.evaluate(titles);
+    assert.deepEqual(first.slice(0, 2), ['The long walk', 'Harbour lights']);
+    assert.equal(first.length, 10);
+    const isSame = await reader.stay();
+    await reader.evaluate(() => document.querySelector('a[rel=next]').click());
+    await reader.sees((old) => document.querySelector('.entry h2')?.textContent !== old, 'the second page', first[0]);
+    assert.equal(await reader.address(), 'page/2/');
+    assert.equal(await isSame(), true, 'the page was not loaded anew');
+    assert.equal(new Set([...first, ...(await reader.evaluate(titles))]).size, 20);
+    await reader.isCalm();
+  });
+
+  test('a post opens from the list, and back leads to the same place of it', async () => {
+    const reader = await visit();
+    await reader.page.resize(900, 500);
+    await reader.open('', 'home');
+    const isSame = await reader.stay();
+    await reader.evaluate(scrollTo, 300);
+    await reader.sees(() => scrollY === 300, 'the list scrolled down');
+    await reader.evaluate(() => document.querySelectorAll('.entry h2 a')[1].click());
+    await reader.shows('article');
+    assert.equal(await reader.text('main h1'), 'Harbour lights');
+    assert.equal(await reader.evaluate(() => scrollY), 0);
+    assert.match(await reader.evaluate(() => document.title), /^Harbour lights · Canal Notes$/);
+    assert.equal(await reader.evaluate(() => document.activeElement.tagName), 'H1');
+    await reader.back();
+    await reader.shows('home');
+    await reader.sees(() => Math.abs(scrollY - 300) < 2, 'the old place in the list');
+    assert.equal(await isSame(), true);
+    await reader.isCalm();
+  });
+
+  test('links lead from post to post, and to a section', async () => {
+    const reader = await visit();
+    await reader.open('posts/the-long-walk/', 'article');
+    const isSame = await reader.stay();
+    await reader.evaluate(() => [...document.querySelectorAll('main a')].find((link) => link.textContent === 'the harbour').click());
+    await reader.sees(() => document.querySelector('main h1')?.textContent === 'Harbour lights', 'the other post');
+    assert.equal(await reader.address(), 'posts/harbour/#lights');
+    await reader.sees(() => document.querySelector('main img')?.naturalWidth > 0, 'the picture');
+    await reader.evaluate(() => [...document.querySelectorAll('main a')].find((link) => link.textContent === 'walk').click());
+    await reader.sees(() => document.querySelector('main h1')?.textContent === 'The long walk', 'the first post again');
+    assert.equal(await isSame(), true);
+    await reader.isCalm();
+  });
+
+  test('tags and archive', async () => {
+    const reader = await visit();
+    await reader.open('tags/', 'tags');
+    await reader.evaluate(() => [...document.querySelectorAll('main a')].find((link) => link.textContent.includes('Rivers')).click());
+    await reader.shows('tag');
+    assert.deepEqual(await reader.evaluate(titles), ['The long walk', 'Harbour lights']);
+    await reader.open('archive/', 'archive');
+    const links = await reader.evaluate(() => document.querySelectorAll('main a[href*="/posts/"]').length);
+    assert.equal(links, Object.keys(kPosts).filter((path) => path.endsWith('.md')).length);
+    await reader.isCalm();
+  });
+}
+
+function defineAddresses(visit) {
+  for (const path of ['nowhere/', 'posts/nothing/', 'tags/nothing/', 'page/99/', '%E0%A4%A/', 'posts/%2e%2e%2fx/', 'x'.repeat(3000)]) {
+    test(`a wrong address says so: ${path.slice(0, 20)}`, async () => {
+      const reader = await visit();
+      await reader.open(path);
+      const heading = await reader.sees(() => document.querySelector('main h1, body')?.textContent, 'some words');
+      assert.ok(heading.trim().length > 2);
+      if (!path.includes('%')) {
+        await reader.shows('not_found');
+        assert.ok(await reader.evaluate(() => document.querySelector('main input[name=q]') && document.querySelector('main a, header a')));
+      }
+      await reader.isCalm();
+    });
+  }
+}
+
+/** A page made ahead and a page made in the tab are one and the same. */
+function defineSameness(desk) {
+  test('a post is the same DOM published ahead and rendered in the tab', async () => {
+    const reader = await desk.reader('blog', { base: '/blog/', profile: 'pages' });
+    for (const path of ['posts/the-long-walk/', 'posts/harbour/', 'posts/hostile/', 'posts/journeys/tokyo/', '', 'page/2/', 'tags/', 'tags/letters/', 'archive/', 'search/']) {
+      await reader.open(path);
+      await reader.sees(() => document.documentElement.dataset.ready, 'the page');
+      const ahead = await reader.evaluate(pureMain);
+      await reader.open('posts/letters/letter-1/', 'article');
+      await reader.evaluate((href) => {
+        document.documentElement.dataset.ready = '';
+        const link = document.createElement('a');
+        link.href = href;
+        document.body.append(link);
+        link.click();
+        link.remove();
+      }, reader.host.url(path));
+      await until(() => reader.evaluate(() => document.documentElement.dataset.ready), `${path} in the tab`);
+      assert.equal(await reader.evaluate(pureMain), ahead, path);
+    }
+    await reader.isCalm();
+  });
+
+  test('what a post holds does not run and breaks no policy', async () => {
+    const reader = await desk.reader('blog', { base: '/blog/', profile: 'pages' });
+    await reader.open('', 'home');
+    await reader.evaluate(() => [...document.querySelectorAll('.entry h2 a')].find((link) => link.textContent.startsWith('Hostile')).click());
+    await reader.shows('article');
+    assert.match(await reader.text('main h1'), /^Hostile "title" <b>&amp;<\/b> <img/);
+    assert.match(await reader.evaluate(() => document.title), /^Hostile/);
+    const found = await reader.evaluate(() => [...document.querySelectorAll('main *')].flatMap((node) => [
+      ...(/^(script|iframe|object|embed|style|form|base|meta|link)$/i.test(node.tagName) ? [node.tagName] : []),
+      ...[...node.attributes].filter(({ name, value }) => /^on|^srcdoc$/.test(name) || /^\s*javascript:/i.test(value)).map(({ name }) => name),
+    ]));
+    assert.deepEqual(found, []);
+    await reader.isCalm(/not loaded: .*x\.png/); // the picture that the post names is not there
+  });
+}
+
+/** <main> as it was made: without what the shell adds afterwards. */
+function pureMain() {
+  const copy = document.querySelector('main').cloneNode(true);
+  for (const node of copy.querySelectorAll('[tabindex]')) if (node !== copy && node.tagName !== 'H1') node.removeAttribute('tabindex');
+  for (const node of copy.querySelectorAll('.search-extras, .search-tips')) node.remove();
+  return copy.innerHTML;
+}

@@ -1,0 +1,3 @@
+import { runAll } from './run.mjs';
+
+runAll('webkit');
