@@ -4,6 +4,7 @@
 #include <array>
 
 #include "markdown/text_scan.h"
+#include "syntax_extension.h"
 
 namespace broadsheet {
 namespace {
@@ -24,6 +25,18 @@ const Kind* FindKind(std::string_view name) {
     if (EqualsIgnoringCase(name, kind.name)) return &kind;
   }
   return nullptr;
+}
+
+// A title holds inlines, which cmark asks for by its extension.
+int ContainsInlines(cmark_syntax_extension*, cmark_node*) { return 1; }
+
+cmark_syntax_extension* TitleSyntax() {
+  static cmark_syntax_extension syntax = [] {
+    cmark_syntax_extension title = {};
+    title.contains_inlines_func = ContainsInlines;
+    return title;
+  }();
+  return &syntax;
 }
 
 }  // namespace
@@ -51,6 +64,7 @@ void ReadAlert(cmark_node* quote, Arena& arena) {
   if (foldable) quote->flags |= kFoldable;
   if (folded) quote->flags |= kFolded;
   cmark_node* const head = NewNode(kAlertTitle);
+  head->extension = TitleSyntax();
   head->start_line = paragraph->start_line;
   SetContent(head, title.empty() ? arena.Copy(kind->title) : title);
   InsertBefore(paragraph, head);

@@ -62,6 +62,10 @@ bool HtmlWriter::EnterBlock(const cmark_node* node) {
       return true;
     case kFigure: PutFigure(node); return false;
     case kAlert: EnterAlert(node); return true;
+    case kAlertTitle:
+      sink_.Put((node->parent->flags & kFoldable) != 0 ? "<summary class=\"alert-title\">"
+                                                       : "<p class=\"alert-title\">");
+      return true;
     case kDefinitionList: OpenBlock("dl", node, true); return true;
     case kDefinitionTerm: OpenBlock("dt", node, false); return true;
     case kDefinition: OpenBlock("dd", node, false); return true;
@@ -96,6 +100,9 @@ void HtmlWriter::LeaveBlock(const cmark_node* node) {
     case kAlert:
       sink_.EndLine();
       CloseBlock((node->flags & kFoldable) != 0 ? "details" : "div");
+      break;
+    case kAlertTitle:
+      CloseBlock((node->parent->flags & kFoldable) != 0 ? "summary" : "p");
       break;
     case kDefinitionList: CloseBlock("dl"); break;
     case kDefinitionTerm: CloseBlock("dt"); break;

@@ -43,6 +43,7 @@ cmark_node* MatchWikilink(InlineCursor& cursor) {
   if (bar != std::string_view::npos && !Trim(inner.substr(bar + 1)).empty()) {
     AppendNode(link, NewText(Trim(inner.substr(bar + 1))));
   }
+  link->start_line = cmark_inline_parser_get_line(cursor.inlines);
   cursor.Advance(size + 4);
   return link;
 }
