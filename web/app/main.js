@@ -5,7 +5,7 @@ import { Library } from './library.js';
 import { watchCatalog } from './notices.js';
 import { Router } from './router.js';
 import { Screen } from './screen.js';
-import { placeScroll, rememberScroll } from './scroll.js';
+import { followScroll, placeScroll, startScrollMemory } from './scroll.js';
 import { Shell } from './shell.js';
 import { startThemeSwitch } from './theme_switch.js';
 
@@ -25,7 +25,7 @@ const router = new Router(
   {
     onVisit: (visit) => shell.open(visit),
     onFragment: ({ url, key, isTraversal }) => placeScroll({ key, hash: url.hash, isTraversal }, main),
-    onLeave: rememberScroll,
+    onLeave: () => followScroll(''),
   },
 );
 
@@ -48,9 +48,11 @@ library.onCatalog = (catalog) => {
 };
 
 router.start();
+startScrollMemory();
 watchContents(main);
 if (isPublished) {
   startThemeSwitch(page.colophon, document.documentElement);
+  followScroll(router.key);
   shell.takeOver(router.current());
   // Posts that are newer than the lists, and what the next page needs, once there is nothing else to do.
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;

@@ -21,14 +21,13 @@ export class Router {
   #onLeave;
   #url = new URL(location.href);
   #key = '';
-  #isOn = false;
 
   /**
    * @param {{base: URL, linkBase: string, fileBase: string}} site
    * @param {object} listeners
    * @param {(visit: Visit) => void} listeners.onVisit
    * @param {(visit: {url: URL, key: string, isTraversal: boolean}) => void} listeners.onFragment within the page on screen
-   * @param {(key: string) => void} listeners.onLeave before another entry becomes the current one
+   * @param {() => void} listeners.onLeave another entry has become the current one; its view is not there yet
    */
   constructor(site, { onVisit, onFragment, onLeave }) {
     this.#site = site;
@@ -38,26 +37,19 @@ export class Router {
     this.#onLeave = onLeave;
   }
 
+  /** Of the history entry that is current. */
   get key() {
     return this.#key;
   }
 
   start() {
-    this.#isOn = true;
     this.#key = history.state?.key ?? newKey();
     history.replaceState({ ...history.state, key: this.#key }, '');
     document.addEventListener('click', (event) => this.#click(event));
     document.addEventListener('submit', (event) => this.#submit(event));
     addEventListener('popstate', () => this.#pop());
-    addEventListener('pagehide', () => {
-      this.#onLeave(this.#key);
-      history.scrollRestoration = 'auto'; // a page that comes back whole is best placed by the browser
-    });
-  }
-
-  /** From now on every address is the browser's own affair. */
-  stop() {
-    this.#isOn = false;
+    // A page that comes back whole is best placed by the browser.
+    addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
   }
 
   /** The visit that the address bar stands for; null when it is none of the shell's. */
@@ -90,9 +82,9 @@ export class Router {
 
   /** @param {URL} url @param {boolean} replace */
   #open(url, replace) {
-    const visit = this.#isOn && this.#visit(url, replace ? this.#key : newKey(), false);
+    const visit = this.#visit(url, replace ? this.#key : newKey(), false);
     if (!visit) return false;
-    this.#onLeave(this.#key);
+    this.#onLeave();
     history.scrollRestoration = 'manual';
     if (replace) history.replaceState({ key: visit.key }, '', url);
     else history.pushState({ key: visit.key }, '', url);
@@ -123,7 +115,6 @@ export class Router {
   #pop() {
     const url = new URL(location.href);
     const isTraversal = Boolean(history.state?.key);
-    if (isTraversal || url.href !== this.#url.href) this.#onLeave(this.#key);
     const before = this.#url;
     this.#url = url;
     this.#key = history.state?.key ?? newKey();
@@ -132,7 +123,8 @@ export class Router {
       this.#onFragment({ url, key: this.#key, isTraversal });
       return;
     }
-    const visit = this.#isOn && this.#visit(url, this.#key, true);
+    this.#onLeave();
+    const visit = this.#visit(url, this.#key, true);
     if (visit) this.#onVisit(visit);
     else location.reload();
   }

@@ -8,6 +8,9 @@ const HOLD_MS = 4000;
 /** @type {Map<string, number>} */
 const positions = new Map(stored());
 
+/** Lets go of the place that is being held. @type {(() => void) | undefined} */
+let release;
+
 /** @returns {[string, number][]} */
 function stored() {
   try {
@@ -17,15 +20,24 @@ function stored() {
   }
 }
 
-/** @param {string} key of the history entry that is on screen */
-export function rememberScroll(key) {
-  positions.delete(key);
-  positions.set(key, Math.round(scrollY));
-  try {
-    sessionStorage.setItem(STORE, JSON.stringify([...positions].slice(-MOST_ENTRIES)));
-  } catch {
-    // Storage is full or refused: the map serves as long as the page lives.
-  }
+/** The history entry that is on screen; none while the next one is awaited. */
+let current = '';
+
+export function startScrollMemory() {
+  addEventListener('scroll', () => current && positions.set(current, Math.round(scrollY)), { passive: true });
+  addEventListener('pagehide', () => {
+    try {
+      sessionStorage.setItem(STORE, JSON.stringify([...positions].slice(-MOST_ENTRIES)));
+    } catch {
+      // Storage is full or refused: the map serves as long as the page lives.
+    }
+  });
+}
+
+/** From now on scrolling is that of the entry `key`. @param {string} key "" for none */
+export function followScroll(key) {
+  release?.();
+  current = key;
 }
 
 /** @param {string} hash with its "#" @returns {Element | null} */
@@ -38,48 +50,41 @@ export function fragmentTarget(hash) {
   }
 }
 
-/** @type {(() => void) | undefined} */
-let release;
-
-/** Lets go of the place that is being held. */
-export function releaseScroll() {
-  release?.();
-}
-
 /**
  * Scrolls to where the entry was left, else to the fragment, else to the top.
  * @param {{key: string, hash: string, isTraversal: boolean}} place
  * @param {Element} content that may still grow
  */
 export function placeScroll({ key, hash, isTraversal }, content) {
+  followScroll(key);
   const top = isTraversal ? positions.get(key) : undefined;
   if (top !== undefined) {
-    hold(content, () => scrollTo({ top, behavior: 'instant' }), () => Math.abs(scrollY - top) < 1 && top === 0);
+    hold(content, () => scrollTo({ top, behavior: 'instant' }));
     return;
   }
   const target = fragmentTarget(hash);
-  if (target) hold(content, () => target.scrollIntoView({ behavior: 'instant' }), () => false);
+  if (target) hold(content, () => target.scrollIntoView({ behavior: 'instant' }));
   else scrollTo({ top: 0, behavior: 'instant' });
 }
 
 /**
- * Runs `place` now and whenever `content` changes its size, until it is done, the reader does anything,
- * or some seconds have passed.
- * @param {Element} content @param {() => void} place @param {() => boolean} isDone
+ * Runs `place` now and whenever `content` changes its size, until the reader does anything or some
+ * seconds have passed.
+ * @param {Element} content @param {() => void} place
  */
-function hold(content, place, isDone) {
-  release?.();
+function hold(content, place) {
   place();
-  if (isDone()) return;
   const observer = new ResizeObserver(place);
-  const timer = setTimeout(() => release?.(), HOLD_MS);
-  const signs = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
+  const held = new AbortController();
+  const { signal } = held;
   release = () => {
     observer.disconnect();
-    clearTimeout(timer);
-    for (const sign of signs) removeEventListener(sign, releaseScroll);
+    held.abort();
     release = undefined;
   };
   observer.observe(content);
-  for (const sign of signs) addEventListener(sign, releaseScroll, { passive: true });
+  for (const sign of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
+    addEventListener(sign, () => release?.(), { passive: true, signal });
+  }
+  AbortSignal.timeout(HOLD_MS).addEventListener('abort', () => signal.aborted || release?.());
 }

@@ -162,6 +162,16 @@ export class Shell {
     await this.#settle(view, this.#isFirst ? 'first' : 'new');
   }
 
+  /** @param {string} query @returns {Promise<() => void>} to be called when the view leaves */
+  #search(query) {
+    const { main } = this.#screen;
+    return this.fillSearch(main, query).catch(() => {
+      const status = main.querySelector('.search-status');
+      if (status) status.textContent = this.words.module[1];
+      return () => {};
+    });
+  }
+
   /**
    * @param {string} view
    * @param {'taken' | 'first' | 'new'} how it came: sent by the host, made in its stead, or gone to by the reader
@@ -176,7 +186,7 @@ export class Shell {
     if (how !== 'taken') this.#screen.retitle(this.#page.masthead.querySelector('.site-title')?.textContent ?? '');
     if (how === 'new') this.#screen.focus(hash);
     if (visit && how !== 'taken') placeScroll({ key: visit.key, hash, isTraversal: visit.isTraversal || how === 'first' }, main);
-    if (view === 'search') this.#stopView = await this.fillSearch(main, visit?.query ?? '');
+    if (view === 'search') this.#stopView = await this.#search(visit?.query ?? '');
     this.#screen.settle(view, { path: visit?.path ?? null, query: visit?.query ?? '' });
   }
 }
