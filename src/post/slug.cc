@@ -55,6 +55,13 @@ Spelling SpellSign(std::string_view text, size_t position) {
   return {};
 }
 
+int HexValue(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
 }  // namespace
 
 std::string Slugify(std::string_view text) {
@@ -97,6 +104,22 @@ std::string EncodePath(std::string_view path) {
       out.push_back('%');
       out.push_back(kDigits[byte >> 4]);
       out.push_back(kDigits[byte & 15]);
+    }
+  }
+  return out;
+}
+
+std::string DecodePath(std::string_view path) {
+  std::string out;
+  for (size_t i = 0; i < path.size(); ++i) {
+    const bool escape = path[i] == '%' && i + 2 < path.size();
+    const int high = escape ? HexValue(path[i + 1]) : -1;
+    const int low = escape ? HexValue(path[i + 2]) : -1;
+    if (high < 0 || low < 0) {
+      out.push_back(path[i]);
+    } else {
+      out.push_back(static_cast<char>(high * 16 + low));
+      i += 2;
     }
   }
   return out;

@@ -13,4 +13,7 @@ std::string Slugify(std::string_view text);
 // ASCII included), keeping '/'.
 std::string EncodePath(std::string_view path);
 
+// Undoes EncodePath. What is no escape stays.
+std::string DecodePath(std::string_view path);
+
 }  // namespace broadsheet

@@ -1,0 +1,12 @@
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "io/real_file_system.h"
+
+int main(int argc, char** argv) {
+  broadsheet::RealFileSystem files;
+  broadsheet::Terminal terminal;
+  broadsheet::Machine machine = {files, terminal};
+  return broadsheet::RunCommand(std::vector<std::string>(argv + 1, argv + argc), machine);
+}

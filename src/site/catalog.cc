@@ -1,0 +1,144 @@
+#include "site/catalog.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/hash.h"
+#include "base/json_writer.h"
+
+namespace broadsheet {
+namespace {
+
+void WriteTexts(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
+  json.Key(key).BeginArray();
+  for (const std::string& text : texts) json.String(text);
+  json.EndArray();
+}
+
+void WriteText(JsonWriter& json, std::string_view key, std::string_view text) {
+  if (!text.empty()) json.Key(key).String(text);
+}
+
+void WriteDate(JsonWriter& json, std::string_view key, const std::optional<Date>& date) {
+  if (date) json.Key(key).String(date->ToString());
+}
+
+void WriteReferences(JsonWriter& json, const References& references) {
+  if (references.empty()) return;
+  // Sorted, so that the same posts give the same bytes.
+  const std::map<std::string, Reference> sorted(references.begin(), references.end());
+  json.Key("references").BeginObject();
+  for (const auto& [address, reference] : sorted) {
+    json.Key(address).BeginObject();
+    WriteText(json, "url", reference.url);
+    if (reference.width > 0) json.Key("width").Int(reference.width);
+    if (reference.height > 0) json.Key("height").Int(reference.height);
+    WriteText(json, "title", reference.title);
+    json.EndObject();
+  }
+  json.EndObject();
+}
+
+void WriteEntry(JsonWriter& json, const EditionPost& entry) {
+  const Post& post = entry.post;
+  json.BeginObject();
+  json.Key("path").String(post.path).Key("slug").String(post.slug).Key("title").String(post.title);
+  WriteDate(json, "date", post.date);
+  WriteDate(json, "updated", post.updated);
+  WriteDate(json, "expires", post.expires);
+  WriteTexts(json, "tags", post.tags);
+  WriteTexts(json, "categories", post.categories);
+  WriteTexts(json, "authors", post.authors);
+  json.Key("summary").String(post.summary).Key("language").String(post.language);
+  json.Key("minutes").Int(post.reading_minutes).Key("words").Int(post.word_count);
+  WriteText(json, "series", post.series);
+  WriteText(json, "cover", post.cover);
+  WriteText(json, "cover_alt", post.cover_alt);
+  if (!post.aliases.empty()) WriteTexts(json, "aliases", post.aliases);
+  if (post.pinned) json.Key("pinned").Bool(true);
+  if (post.draft) json.Key("draft").Bool(true);
+  if (post.smart_punctuation) json.Key("smart_punctuation").Bool(*post.smart_punctuation);
+  WriteReferences(json, entry.references);
+  json.EndObject();
+}
+
+std::string EntriesObject(const Edition& edition, size_t begin, size_t end) {
+  JsonWriter json;
+  json.BeginObject().Key("version").Int(1).Key("posts").BeginArray();
+  for (size_t i = begin; i < end; ++i) WriteEntry(json, edition.posts[i]);
+  json.EndArray().EndObject();
+  return json.Take();
+}
+
+void WriteSite(JsonWriter& json, const Edition& edition) {
+  const SiteConfig& config = edition.config;
+  json.Key("site").BeginObject();
+  json.Key("title").String(config.title).Key("description").String(config.description);
+  json.Key("language").String(config.language).Key("html").String(HtmlModeName(config.html));
+  json.Key("page_size").Int(config.page_size);
+  json.Key("smart_punctuation").Bool(config.smart_punctuation);
+  json.Key("navigation").BeginArray();
+  for (const NavigationLink& link : config.navigation) {
+    json.BeginObject().Key("title").String(link.title).Key("url").String(link.url).EndObject();
+  }
+  json.EndArray().Key("footer").String(config.footer).Key("base").String(edition.view.file_base);
+  json.EndObject();
+}
+
+}  // namespace
+
+std::vector<IndexFile> CatalogPages(const Edition& edition) {
+  std::vector<IndexFile> pages;
+  for (size_t begin = 0; begin < edition.posts.size(); begin += kCatalogPageSize) {
+    const size_t end = std::min(begin + kCatalogPageSize, edition.posts.size());
+    std::string bytes = EntriesObject(edition, begin, end);
+    std::string name = std::to_string(pages.size()) + "-" + HashName(bytes) + ".json";
+    pages.push_back({std::move(name), std::move(bytes)});
+  }
+  return pages;
+}
+
+std::string CatalogJson(const Edition& edition, const CatalogRoot& root) {
+  JsonWriter json;
+  json.BeginObject().Key("version").Int(1);
+  WriteSite(json, edition);
+  json.Key("total").Int(static_cast<int64_t>(edition.posts.size()));
+  json.Key("page_size").Int(kCatalogPageSize);
+  WriteTexts(json, "pages", root.pages);
+  json.Key("tags").BeginArray();
+  for (const TagCount& tag : edition.tags) {
+    json.BeginObject().Key("name").String(tag.name).Key("slug").String(tag.slug);
+    json.Key("count").Int(tag.count).EndObject();
+  }
+  json.EndArray();
+  WriteText(json, "index", root.index);
+  WriteText(json, "listed", root.listed);
+  json.EndObject();
+  return json.Take();
+}
+
+std::string EntriesJson(const Edition& edition) {
+  JsonWriter json;
+  json.BeginArray();
+  for (const EditionPost& entry : edition.posts) WriteEntry(json, entry);
+  json.EndArray();
+  return json.Take();
+}
+
+std::string ListingJson(const Edition& edition) {
+  JsonWriter json;
+  json.BeginArray();
+  for (const Post* post : NewestFirst(edition)) json.String(post->path);
+  json.EndArray();
+  return json.Take() + "\n";
+}
+
+std::string ListingCheck(std::string_view bytes) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  const uint32_t check = Crc32(bytes);
+  std::string out(8, '0');
+  for (size_t i = 0; i < 8; ++i) out[i] = kDigits[(check >> (28 - 4 * i)) & 15];
+  return out;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/document.h"
+#include "site/edition.h"
+
+namespace broadsheet {
+
+// Posts on one page of the catalogue. Pages fill oldest first, so only the last one is not full.
+inline constexpr size_t kCatalogPageSize = 200;
+
+// One page of the catalogue, named by its content: "3-0123456789abcdef.json".
+std::vector<IndexFile> CatalogPages(const Edition& edition);
+
+// What the root says besides the edition.
+struct CatalogRoot {
+  std::vector<std::string> pages;  // names, oldest posts first
+  std::string index;               // name of the search index's root
+  std::string listed;              // CRC-32 of posts/index.json as 8 hexadecimal digits; "" = not there
+};
+std::string CatalogJson(const Edition& edition, const CatalogRoot& root);
+
+// A list of all entries, oldest first, as the tab takes it from publish.wasm.
+std::string EntriesJson(const Edition& edition);
+
+// posts/index.json: the paths of the posts, newest first.
+std::string ListingJson(const Edition& edition);
+
+// Crc32 as `listed` holds it.
+std::string ListingCheck(std::string_view bytes);
+
+}  // namespace broadsheet

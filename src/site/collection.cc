@@ -1,0 +1,85 @@
+#include "site/collection.h"
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+#include "site/link_check.h"
+#include "site/parallel.h"
+#include "site/progress.h"
+
+namespace broadsheet {
+namespace {
+
+using Manuscripts = std::vector<std::shared_ptr<const Manuscript>>;
+
+Result<SiteConfig> ReadConfig(FileSystem& files, const std::string& path, Diagnostics& diagnostics) {
+  std::string json;
+  if (files.Exists(path)) {
+    Result<std::string> bytes = files.Read(path);
+    if (!bytes.ok()) return bytes.error();
+    json = std::move(*bytes);
+  }
+  Result<SiteConfig> config = ReadSiteConfig(json, diagnostics);
+  if (config.ok()) return config;
+  Error error = config.error();
+  error.path = path;
+  return error;
+}
+
+// The posts that can be read; what is wrong with them and the others goes to `diagnostics`.
+Manuscripts ReadPosts(FileSystem& files, const CollectionOptions& options, const PostsFolder& folder,
+                      const SiteConfig& config, const Progress& progress, Diagnostics& diagnostics) {
+  Manuscripts read(folder.posts.size());
+  std::vector<Diagnostics> failures(folder.posts.size());
+  RunWithProgress(options.jobs, "reading posts", folder.posts.size(), progress, [&](size_t i) {
+    const std::string& path = folder.posts[i].path;
+    const Result<std::string> file = files.Read(JoinPath(options.posts_folder, path));
+    Result<Manuscript> manuscript =
+        file.ok() ? ReadManuscript(config, path, *file) : Result<Manuscript>(file.error());
+    if (manuscript.ok()) {
+      read[i] = std::make_shared<const Manuscript>(std::move(*manuscript));
+    } else {
+      const Error& error = manuscript.error();
+      failures[i].push_back({Severity::kError, path, error.line, error.message});
+    }
+  });
+  Manuscripts kept;
+  for (size_t i = 0; i < read.size(); ++i) {
+    const Diagnostics& found = read[i] == nullptr ? failures[i] : read[i]->diagnostics;
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+    if (read[i] != nullptr && (options.drafts || !read[i]->post.draft)) kept.push_back(std::move(read[i]));
+  }
+  return kept;
+}
+
+void Append(Diagnostics more, Diagnostics& all) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace
+
+Result<Collection> ReadCollection(FileSystem& files, const CollectionOptions& options, const Progress& progress) {
+  Result<PostsFolder> folder = ReadPostsFolder(files, options.posts_folder);
+  if (!folder.ok()) return folder.error();
+  Collection out;
+  out.folder = std::move(*folder);
+  out.diagnostics = out.folder.skipped;
+  const std::string config_path = JoinPath(options.posts_folder, kSiteConfigName);
+  const Result<SiteConfig> config = ReadConfig(files, config_path, out.diagnostics);
+  if (!config.ok()) return config.error();
+  Manuscripts manuscripts = ReadPosts(files, options, out.folder, *config, progress, out.diagnostics);
+  const SiteView view = MakeSiteView(*config, options.base, options.base);
+  out.edition = MakeEdition(*config, view, std::move(manuscripts));
+  Append(out.edition.diagnostics, out.diagnostics);
+  Append(CheckLinks(out.edition, out.folder), out.diagnostics);
+  std::stable_sort(out.diagnostics.begin(), out.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::pair(std::string_view(a.path), a.line) < std::pair(std::string_view(b.path), b.line);
+  });
+  for (Diagnostic& diagnostic : out.diagnostics) {
+    diagnostic.path = JoinPath(options.posts_folder, diagnostic.path);
+  }
+  return out;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,142 @@
+#include "site/edition.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_set>
+
+#include "post/slug.h"
+#include "site/post_links.h"
+#include "view/address.h"
+
+namespace broadsheet {
+namespace {
+
+bool ComesBefore(const Manuscript& a, const Manuscript& b) {
+  const bool dated_a = a.post.date.has_value();
+  const bool dated_b = b.post.date.has_value();
+  if (dated_a != dated_b) return dated_b;
+  if (dated_a) {
+    const int64_t seconds_a = a.post.date->UnixSeconds();
+    const int64_t seconds_b = b.post.date->UnixSeconds();
+    if (seconds_a != seconds_b) return seconds_a < seconds_b;
+  }
+  return a.post.path < b.post.path;
+}
+
+void GiveSlugs(Edition& edition) {
+  std::unordered_set<std::string> taken;
+  for (EditionPost& entry : edition.posts) {
+    Post& post = entry.post;
+    const std::string wanted = post.slug;
+    for (int n = 2; !taken.insert(post.slug).second; ++n) post.slug = wanted + "-" + std::to_string(n);
+    if (post.slug != wanted) {
+      edition.diagnostics.push_back({Severity::kWarning, post.path, 0,
+                                     "an older post lives at posts/" + wanted + "/ already, so this one is at posts/" +
+                                         post.slug + "/; give it a `slug` of its own"});
+    }
+  }
+}
+
+// "[[Name#part|shown]]" -> "Name".
+std::string_view WikilinkName(std::string_view address) {
+  if (address.substr(0, 2) == "[[") address.remove_prefix(2);
+  return address.substr(0, address.find_first_of("]|#"));
+}
+
+Reference ReferenceTo(const SiteView& view, const Post& post, std::string_view fragment) {
+  Reference reference;
+  reference.url = Link(view, PostAddress(post)) + std::string(fragment);
+  return reference;
+}
+
+void Resolve(const PostLinks& links, const SiteView& view, EditionPost& entry) {
+  for (const ReferenceUse& use : entry.manuscript->references) {
+    if (use.kind == ReferenceUse::Kind::kWikilink) {
+      const Post* post = links.FindByName(WikilinkName(use.address));
+      if (post == nullptr) continue;
+      Reference reference = ReferenceTo(view, *post, "");
+      reference.title = post->title;
+      entry.references[use.address] = std::move(reference);
+    } else if (use.kind == ReferenceUse::Kind::kLink) {
+      const LinkTarget target = ReadLinkTarget(entry.post.path, use.address);
+      const Post* post = links.Find(target);
+      if (post != nullptr) entry.references[use.address] = ReferenceTo(view, *post, target.fragment);
+    }
+  }
+}
+
+std::vector<TagCount> CountTags(const Edition& edition) {
+  std::map<std::string, TagCount> by_slug;
+  for (const EditionPost& entry : edition.posts) {
+    for (const std::string& name : entry.post.tags) {
+      TagCount& tag = by_slug[Slugify(name)];
+      if (tag.count++ == 0) tag.name = name;
+    }
+  }
+  std::vector<TagCount> tags;
+  for (auto& [slug, tag] : by_slug) tags.push_back({std::move(tag.name), slug, tag.count});
+  return tags;
+}
+
+}  // namespace
+
+Edition MakeEdition(const SiteConfig& config, const SiteView& view,
+                    std::vector<std::shared_ptr<const Manuscript>> manuscripts) {
+  std::sort(manuscripts.begin(), manuscripts.end(),
+            [](const auto& a, const auto& b) { return ComesBefore(*a, *b); });
+  Edition edition;
+  edition.config = config;
+  edition.view = view;
+  edition.posts.reserve(manuscripts.size());
+  for (auto& manuscript : manuscripts) {
+    Post post = manuscript->post;
+    edition.posts.push_back({std::move(manuscript), std::move(post), {}});
+  }
+  GiveSlugs(edition);
+  PostLinks links;
+  for (const EditionPost& entry : edition.posts) links.Add(entry.post);
+  for (EditionPost& entry : edition.posts) Resolve(links, view, entry);
+  edition.tags = CountTags(edition);
+  return edition;
+}
+
+IndexDocument MakeIndexDocument(const SiteConfig& config, const EditionPost& entry) {
+  const Post& post = entry.post;
+  const PlainText& text = entry.manuscript->text;
+  IndexDocument document;
+  document.path = post.path;
+  document.url = PostAddress(post);
+  document.title = post.title;
+  document.language = post.language.empty() ? config.language : post.language;
+  document.has_date = post.date.has_value();
+  document.date = post.date ? post.date->UnixSeconds() : 0;
+  document.tags = post.tags;
+  document.authors = post.authors;
+  document.text = text.text;
+  for (const TextSection& section : text.sections) {
+    document.sections.push_back({section.level, section.id, section.title, section.range.begin,
+                                 section.range.end});
+  }
+  for (const TextRange& code : text.code) document.code.push_back({code.begin, code.end});
+  return document;
+}
+
+std::vector<const Post*> PostsWithTag(const Edition& edition, std::string_view tag_slug) {
+  std::vector<const Post*> posts;
+  for (auto entry = edition.posts.rbegin(); entry != edition.posts.rend(); ++entry) {
+    for (const std::string& tag : entry->post.tags) {
+      if (Slugify(tag) == tag_slug) posts.push_back(&entry->post);
+    }
+  }
+  return posts;
+}
+
+std::vector<const Post*> NewestFirst(const Edition& edition) {
+  std::vector<const Post*> posts;
+  for (auto entry = edition.posts.rbegin(); entry != edition.posts.rend(); ++entry) {
+    posts.push_back(&entry->post);
+  }
+  return posts;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,110 @@
+#include "site/link_check.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "site/post_links.h"
+#include "site/spelling.h"
+
+namespace broadsheet {
+namespace {
+
+std::string_view FileName(std::string_view path) {
+  const size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+// An address that another generator was to fill in: it is no link of ours.
+bool IsTemplateCall(std::string_view address) {
+  return address.find("{{") != std::string_view::npos || address.find("{%") != std::string_view::npos ||
+         address.find("%7B%7B") != std::string_view::npos;
+}
+
+class LinkChecker {
+ public:
+  LinkChecker(const Edition& edition, const PostsFolder& folder) {
+    for (const EditionPost& entry : edition.posts) {
+      links_.Add(entry.post);
+      by_post_[&entry.post] = entry.manuscript.get();
+      paths_.push_back(entry.post.path);
+      names_.push_back(entry.post.title);
+    }
+    for (const FileInfo& info : folder.assets) {
+      files_.insert(info.path);
+      paths_.push_back(info.path);
+    }
+    for (const TagCount& tag : edition.tags) pages_.insert("tags/" + tag.slug);
+  }
+
+  void Check(const EditionPost& entry, const ReferenceUse& use, Diagnostics& out) const {
+    if (IsTemplateCall(use.address)) return;
+    if (use.kind == ReferenceUse::Kind::kWikilink) return CheckWikilink(entry, use, out);
+    const LinkTarget target = ReadLinkTarget(entry.post.path, use.address);
+    if (target.path.empty() && !target.outside) return CheckFragment(entry, *entry.manuscript, use, target, out);
+    if (!target.outside && (files_.count(target.path) > 0 || pages_.count(target.path) > 0)) return;
+    const Post* post = links_.Find(target);
+    if (post != nullptr && use.kind == ReferenceUse::Kind::kLink) {
+      return CheckFragment(entry, *by_post_.at(post), use, target, out);
+    }
+    const char* what = use.kind == ReferenceUse::Kind::kImage ? "the picture '" : "the link '";
+    Report(entry, use, what + use.address + "' leads to nothing" + Suggestion(target.path), out);
+  }
+
+ private:
+  static void Report(const EditionPost& entry, const ReferenceUse& use, std::string message, Diagnostics& out) {
+    out.push_back({Severity::kWarning, entry.post.path, use.line, std::move(message)});
+  }
+
+  void CheckWikilink(const EditionPost& entry, const ReferenceUse& use, Diagnostics& out) const {
+    if (entry.references.count(use.address) > 0) return;
+    std::string_view name = use.address;
+    if (name.substr(0, 2) == "[[") name.remove_prefix(2);
+    name = name.substr(0, name.find_first_of("]|#"));
+    if (name.empty()) return;
+    Report(entry, use, "no post is called '" + std::string(name) + "'" + OrElse(DidYouMean(name, names_)), out);
+  }
+
+  void CheckFragment(const EditionPost& entry, const Manuscript& there, const ReferenceUse& use,
+                     const LinkTarget& target, Diagnostics& out) const {
+    if (target.fragment.size() < 2) return;
+    const std::string_view id = std::string_view(target.fragment).substr(1);
+    std::vector<std::string_view> known(there.anchors.begin(), there.anchors.end());
+    if (std::find(known.begin(), known.end(), id) != known.end()) return;
+    Report(entry, use, "'" + there.post.path + "' has no heading '" + target.fragment + "'" +
+                           OrElse(DidYouMean(id, known)), out);
+  }
+
+  // The file of that name elsewhere, else the one that is spelled most alike.
+  std::string Suggestion(std::string_view path) const {
+    for (const std::string_view known : paths_) {
+      if (!path.empty() && FileName(known) == FileName(path)) {
+        return "; did you mean '" + std::string(known) + "'?";
+      }
+    }
+    return OrElse(DidYouMean(path, paths_));
+  }
+
+  static std::string OrElse(std::string suggestion) {
+    return suggestion.empty() ? "; mend the address or add the file" : suggestion;
+  }
+
+  PostLinks links_;
+  std::unordered_map<const Post*, const Manuscript*> by_post_;
+  std::unordered_set<std::string> files_;
+  std::unordered_set<std::string> pages_ = {"tags", "archive", "search"};
+  std::vector<std::string_view> paths_;
+  std::vector<std::string_view> names_;
+};
+
+}  // namespace
+
+Diagnostics CheckLinks(const Edition& edition, const PostsFolder& folder) {
+  const LinkChecker checker(edition, folder);
+  Diagnostics out;
+  for (const EditionPost& entry : edition.posts) {
+    for (const ReferenceUse& use : entry.manuscript->references) checker.Check(entry, use, out);
+  }
+  return out;
+}
+
+}  // namespace broadsheet

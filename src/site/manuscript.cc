@@ -1,0 +1,82 @@
+#include "site/manuscript.h"
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "post/body.h"
+#include "site/reading_time.h"
+#include "view/views.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr size_t kFileLimitBytes = 32u << 20;
+constexpr size_t kSummaryBytes = 280;
+
+// The beginning of a long excerpt, cut between words.
+std::string Shorten(std::string text) {
+  if (text.size() <= kSummaryBytes) return text;
+  std::string_view cut = Utf8Prefix(text, kSummaryBytes);
+  const size_t space = cut.rfind(' ');
+  if (space != std::string_view::npos && space > kSummaryBytes / 2) cut = cut.substr(0, space);
+  while (!cut.empty() && (cut.back() == ' ' || cut.back() == ',' || cut.back() == '.')) cut.remove_suffix(1);
+  return std::string(cut) + "…";
+}
+
+std::string FlatLine(std::string text) {
+  for (char& c : text) {
+    if (c == '\n' || c == '\t') c = ' ';
+  }
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  return text;
+}
+
+// The title decides whether the first heading is part of the text, so it must be known first.
+Document ParseBody(const SiteView& site, std::string_view body, Post& post) {
+  const References none;
+  if (post.title.empty()) {
+    post.title = FlatLine(Document::Parse(body, BodyOptions(site, post, none, "")).FirstHeading());
+  }
+  if (post.title.empty()) post.title = TitleFromPath(post.path);
+  return Document::Parse(body, BodyOptions(site, post, none, ""));
+}
+
+void TakeFromDocument(const Document& document, Manuscript& manuscript) {
+  Post& post = manuscript.post;
+  const int shift = post.body_line - 1;
+  manuscript.text = document.Text();
+  if (post.summary.empty()) post.summary = Shorten(FlatLine(document.Excerpt()));
+  const TextLength length = MeasureText(manuscript.text.text);
+  post.word_count = length.words;
+  post.reading_minutes = length.minutes;
+  for (const Heading& heading : document.Outline()) manuscript.anchors.push_back(heading.id);
+  manuscript.references = document.RelativeReferences();
+  for (ReferenceUse& use : manuscript.references) use.line += shift;
+  for (Diagnostic note : document.notes()) {
+    note.path = post.path;
+    note.line += note.line > 0 ? shift : 0;
+    manuscript.diagnostics.push_back(std::move(note));
+  }
+}
+
+}  // namespace
+
+Result<Manuscript> ReadManuscript(const SiteConfig& config, std::string_view path, std::string_view file) {
+  if (file.size() > kFileLimitBytes) {
+    return Error{ErrorCode::kTooLarge, "the file is larger than 32 MB; part it into several posts",
+                 std::string(path), 0};
+  }
+  Manuscript manuscript;
+  Result<Post> post = ParsePost(path, file, manuscript.diagnostics);
+  if (!post.ok()) return post.error();
+  manuscript.post = std::move(*post);
+  manuscript.hash = Hash64(file);
+  if (manuscript.post.authors.empty() && !config.author.empty()) {
+    manuscript.post.authors.push_back(config.author);
+  }
+  const SiteView site = MakeSiteView(config, "/", "/");
+  const Document document = ParseBody(site, file.substr(manuscript.post.body_offset), manuscript.post);
+  TakeFromDocument(document, manuscript);
+  return manuscript;
+}
+
+}  // namespace broadsheet

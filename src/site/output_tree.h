@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "io/file_system.h"
+
+namespace broadsheet {
+
+// A folder that is written anew as a whole. Files go to a folder beside it, `<folder>.next`; Finish
+// gives the two each other's place in one step, so that whoever reads `folder`, and whoever finds it
+// after the program was killed, sees all of the old or all of the new. Unchanged files are not written
+// again but linked. Where folders cannot be exchanged, or `folder` is a Git work tree, Finish moves the
+// changed files in one by one instead, the mutable ones last, and then takes away what is left over.
+class OutputTree {
+ public:
+  struct Counts {
+    size_t files = 0;    // in the finished folder
+    size_t written = 0;  // of these, new or changed
+    size_t removed = 0;  // were in the old folder only
+    uint64_t bytes = 0;
+  };
+
+  // Refuses a folder that has files but was not made by Broadsheet, since all in it would go.
+  static Result<OutputTree> Begin(FileSystem& files, std::string_view folder);
+  OutputTree(OutputTree&&) noexcept;
+  ~OutputTree();
+
+  // Puts a file into the new folder. Of two with one path the first stays and the other is refused
+  // (kInvalidInput). Put and Keep may be called from several threads.
+  Status Put(std::string_view path, std::string_view bytes);
+  // Takes the file over from the old folder unread; false when it is not there.
+  bool Keep(std::string_view path);
+  bool Has(std::string_view path) const;
+  // Nothing may be called afterwards.
+  Result<Counts> Finish();
+
+ private:
+  struct State;
+  explicit OutputTree(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace broadsheet

@@ -1,0 +1,158 @@
+#include "site/pages.h"
+
+#include <algorithm>
+
+#include "post/slug.h"
+#include "site/head.h"
+#include "view/address.h"
+#include "view/views.h"
+
+namespace broadsheet {
+namespace {
+
+std::string FillPage(const Edition& edition, const PageTemplate& page, const PageHead& head,
+                     std::string_view main) {
+  const std::string head_html = HeadHtml(edition, head);
+  const std::string header = HeaderHtml(edition.view, head.address);
+  const std::string footer = FooterHtml(edition.view);
+  PageParts parts;
+  parts.language = edition.view.language;
+  parts.skip_link = SkipLinkText(edition.view);
+  parts.head = head_html;
+  parts.header = header;
+  parts.main = main;
+  parts.footer = footer;
+  return page.Fill(parts);
+}
+
+// Plans pages of one edition.
+class Planner {
+ public:
+  Planner(const Edition& edition, const PageTemplate& page) : edition_(edition), page_(page) {}
+
+  void AddHome() {
+    PostListView list;
+    list.description = edition_.config.description;
+    AddList(list, NewestFirst(edition_));
+  }
+
+  void AddTag(const TagCount& tag) {
+    PostListView list;
+    list.kind = PostListView::Kind::kTag;
+    list.heading = tag.name;
+    list.total = tag.count;
+    list.address = TagAddress(tag.name);
+    AddList(list, PostsWithTag(edition_, tag.slug));
+  }
+
+  void AddTagIndex() {
+    AddOne("tags/", std::string(TagIndexHeading(edition_.view)), true,
+           [](const Edition& edition) { return TagIndexHtml(edition.view, edition.tags); });
+  }
+
+  void AddArchive() {
+    AddOne("archive/", std::string(ArchiveHeading(edition_.view)), true,
+           [](const Edition& edition) { return ArchiveHtml(edition.view, NewestFirst(edition)); });
+  }
+
+  void AddSearch() {
+    AddOne("search/", std::string(SearchHeading(edition_.view)), false,
+           [](const Edition& edition) { return SearchHtml(edition.view); });
+  }
+
+  void AddNotFound() {
+    AddOne("404.html", std::string(NotFoundHeading(edition_.view)), false,
+           [](const Edition& edition) { return NotFoundHtml(edition.view); });
+  }
+
+  std::vector<PagePlan> Take() { return std::move(plans_); }
+
+ private:
+  using MakeMain = std::string (*)(const Edition&);
+
+  void AddOne(std::string address, std::string heading, bool is_findable, MakeMain make_main) {
+    PageHead head;
+    head.heading = std::move(heading);
+    head.address = std::move(address);
+    head.is_findable = is_findable;
+    plans_.push_back({PageFile(head.address), [this_edition = &edition_, this_page = &page_, head, make_main] {
+                        return FillPage(*this_edition, *this_page, head, make_main(*this_edition));
+                      }});
+  }
+
+  // `posts` newest first, on as many pages as they need; an empty list has one page too.
+  void AddList(const PostListView& list, const std::vector<const Post*>& posts) {
+    const auto size = static_cast<size_t>(edition_.config.page_size);
+    const size_t count = std::max<size_t>((posts.size() + size - 1) / size, 1);
+    for (size_t n = 0; n < count; ++n) {
+      PostListView part = list;
+      part.page = static_cast<int>(n + 1);
+      part.page_count = static_cast<int>(count);
+      const size_t end = std::min((n + 1) * size, posts.size());
+      part.posts.assign(posts.begin() + static_cast<std::ptrdiff_t>(n * size),
+                        posts.begin() + static_cast<std::ptrdiff_t>(end));
+      AddListPage(std::move(part));
+    }
+  }
+
+  void AddListPage(PostListView list) {
+    PageHead head;
+    head.heading = PostListHeading(edition_.view, list);
+    head.description = list.description;
+    head.address = PageAddress(list.address, list.page);
+    plans_.push_back({PageFile(head.address), [this_edition = &edition_, this_page = &page_, head, list] {
+                        return FillPage(*this_edition, *this_page, head,
+                                        PostListHtml(this_edition->view, list));
+                      }});
+  }
+
+  const Edition& edition_;
+  const PageTemplate& page_;
+  std::vector<PagePlan> plans_;
+};
+
+}  // namespace
+
+std::vector<PagePlan> PlanPages(const Edition& edition, const PageTemplate& page) {
+  Planner planner(edition, page);
+  planner.AddHome();
+  for (const TagCount& tag : edition.tags) planner.AddTag(tag);
+  planner.AddTagIndex();
+  planner.AddArchive();
+  planner.AddSearch();
+  planner.AddNotFound();
+  return planner.Take();
+}
+
+std::string ArticlePage(const Edition& edition, const PageTemplate& page, size_t index,
+                        std::string_view file) {
+  const EditionPost& entry = edition.posts[index];
+  const SiteView& site = edition.view;
+  const std::string folder = PostFolder(site, entry.post);
+  const MarkdownOptions options = BodyOptions(site, entry.post, entry.references, folder);
+  const Document document = Document::Parse(file.substr(std::min(entry.post.body_offset, file.size())), options);
+  const std::string body = document.Html();
+  const std::vector<Heading> outline = document.Outline();
+
+  ArticleView view;
+  view.post = &entry.post;
+  view.body_html = body;
+  view.outline = &outline;
+  view.older = index > 0 ? &edition.posts[index - 1].post : nullptr;
+  view.newer = index + 1 < edition.posts.size() ? &edition.posts[index + 1].post : nullptr;
+
+  PageHead head;
+  head.heading = entry.post.title;
+  head.description = entry.post.summary;
+  head.address = PostAddress(entry.post);
+  head.post = &entry.post;
+  return FillPage(edition, page, head, ArticleHtml(site, view));
+}
+
+std::string PageFile(std::string_view address) {
+  std::string file = DecodePath(address);
+  if (file.empty() || file.back() == '/') file += "index.html";
+  return file;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "post/post.h"
+
+namespace broadsheet {
+
+// An address in a post, parted: "../a%20b.md?x#top" in "2026/c.md" -> path "a b.md", fragment "#top".
+struct LinkTarget {
+  std::string path;      // from the posts folder, decoded, without "." and ".."; "" for "#top" alone
+  std::string fragment;  // with its '#', as written; or ""
+  bool from_root = false;  // was written with a '/' in front
+  bool outside = false;    // climbs out of the posts folder
+};
+LinkTarget ReadLinkTarget(std::string_view from_path, std::string_view address);
+
+// Finds the post that an address or a wikilink names. Keeps pointers: the posts must outlive it.
+class PostLinks {
+ public:
+  void Add(const Post& post);
+
+  // The post at `target`: its file ("a.md"), its folder ("a/"), its page ("posts/a/") or an old
+  // address; null when it is none of these.
+  const Post* Find(const LinkTarget& target) const;
+  // The post that [[name]] names by title, slug or file name, whatever the case and punctuation.
+  const Post* FindByName(std::string_view name) const;
+
+ private:
+  std::unordered_map<std::string, const Post*> by_path_;
+  std::unordered_map<std::string, const Post*> by_address_;
+  std::unordered_map<std::string, const Post*> by_name_;
+};
+
+}  // namespace broadsheet

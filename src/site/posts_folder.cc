@@ -1,0 +1,41 @@
+#include "site/posts_folder.h"
+
+#include "post/post.h"
+
+namespace broadsheet {
+namespace {
+
+bool EndsWith(std::string_view text, std::string_view ending) {
+  return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
+}
+
+bool IsForeign(std::string_view path) {
+  return path.rfind("node_modules/", 0) == 0 || path.find("/node_modules/") != std::string_view::npos;
+}
+
+}  // namespace
+
+bool IsMarkdownPath(std::string_view path) {
+  return EndsWith(path, ".md") || EndsWith(path, ".markdown");
+}
+
+Result<PostsFolder> ReadPostsFolder(FileSystem& files, std::string_view folder) {
+  Result<std::vector<FileInfo>> listed = files.List(folder);
+  if (!listed.ok()) return listed.error();
+  PostsFolder out;
+  for (FileInfo& info : *listed) {
+    if (IsForeign(info.path)) continue;
+    const bool is_post = IsPostPath(info.path);
+    if (IsMarkdownPath(info.path) && is_post) {
+      out.posts.push_back(std::move(info));
+    } else if (IsMarkdownPath(info.path)) {
+      out.skipped.push_back({Severity::kNote, info.path, 0,
+                             "names that start with '_' are no posts; rename the file to publish it"});
+    } else if (is_post && info.path != "index.json") {
+      out.assets.push_back(std::move(info));
+    }
+  }
+  return out;
+}
+
+}  // namespace broadsheet

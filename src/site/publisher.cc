@@ -1,0 +1,220 @@
+#include "site/publisher.h"
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "index/builder.h"
+#include "site/catalog.h"
+#include "site/pages.h"
+#include "site/parallel.h"
+#include "site/progress.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr std::string_view kModules[] = {"read.wasm", "search.wasm", "publish.wasm"};
+
+// Collects what goes wrong on several threads; the first failure counts.
+class Failure {
+ public:
+  void Note(const Status& status) {
+    if (status.ok()) return;
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (status_.ok()) status_ = status;
+  }
+  const Status& status() const { return status_; }
+
+ private:
+  std::mutex mutex_;
+  Status status_;
+};
+
+// One run of Publish: the state that its steps share.
+class Publication {
+ public:
+  Publication(FileSystem& files, const PublishOptions& options, const Progress& progress, OutputTree& output)
+      : files_(files), options_(options), progress_(progress), output_(output) {}
+
+  Result<PublishReport> Run();
+
+ private:
+  Status CopyShell();
+  Status CopyAssets();
+  Status CopyPosts();
+  Status WriteTemplate();
+  Status WriteArticles();
+  Status WritePages();
+  Status WriteData();
+  Result<std::vector<IndexFile>> WriteIndex();
+
+  // Runs the task for each number on all jobs, telling `what` is being done.
+  void ForEach(std::string_view what, size_t count, const std::function<void(size_t)>& task);
+  std::string PostFile(std::string_view path) const { return JoinPath(options_.collection.posts_folder, path); }
+
+  FileSystem& files_;
+  const PublishOptions& options_;
+  const Progress& progress_;
+  OutputTree& output_;
+
+  Collection collection_;
+  std::unique_ptr<PageTemplate> template_;
+};
+
+void Publication::ForEach(std::string_view what, size_t count, const std::function<void(size_t)>& task) {
+  RunWithProgress(options_.collection.jobs, what, count, progress_, task);
+}
+
+Status Publication::CopyShell() {
+  const Result<std::vector<FileInfo>> listed = files_.List(options_.shell_folder);
+  if (!listed.ok()) return listed.error();
+  std::vector<std::pair<std::string, std::string>> copies;
+  for (const FileInfo& info : *listed) {
+    if (info.path == "index.html") continue;
+    copies.emplace_back(JoinPath(options_.shell_folder, info.path), "broadsheet/" + info.path);
+  }
+  for (const std::string_view name : kModules) {
+    const std::string path = JoinPath(options_.modules_folder, name);
+    if (files_.Exists(path)) copies.emplace_back(path, "broadsheet/wasm/" + std::string(name));
+  }
+  for (const auto& [from, to] : copies) {
+    const Result<std::string> bytes = files_.Read(from);
+    if (!bytes.ok()) return bytes.error();
+    if (Status status = output_.Put(to, *bytes); !status.ok()) return status;
+  }
+  return {};
+}
+
+Status Publication::CopyAssets() {
+  Failure failure;
+  ForEach("copying files", collection_.folder.assets.size(), [&](size_t i) {
+    const std::string& path = collection_.folder.assets[i].path;
+    const Result<std::string> bytes = files_.Read(PostFile(path));
+    failure.Note(bytes.ok() ? output_.Put("posts/" + path, *bytes) : Status(bytes.error()));
+  });
+  return failure.status();
+}
+
+Status Publication::CopyPosts() {
+  Failure failure;
+  ForEach("copying posts", collection_.edition.posts.size(), [&](size_t i) {
+    const std::string& path = collection_.edition.posts[i].post.path;
+    const Result<std::string> file = files_.Read(PostFile(path));
+    failure.Note(file.ok() ? output_.Put("posts/" + path, *file) : Status(file.error()));
+  });
+  failure.Note(output_.Put("posts/index.json", ListingJson(collection_.edition)));
+  return failure.status();
+}
+
+Status Publication::WriteTemplate() {
+  const std::string path = JoinPath(options_.shell_folder, "index.html");
+  const Result<std::string> html = files_.Read(path);
+  if (!html.ok()) return html.error();
+  if (options_.live) {
+    const Status home = output_.Put("index.html", *html);
+    return home;
+  }
+  Result<PageTemplate> page = PageTemplate::Parse(*html, options_.collection.base);
+  if (!page.ok()) {
+    Error error = page.error();
+    error.path = path;
+    return error;
+  }
+  template_ = std::make_unique<PageTemplate>(std::move(*page));
+  return {};
+}
+
+Status Publication::WriteArticles() {
+  Failure failure;
+  ForEach("publishing posts", collection_.edition.posts.size(), [&](size_t i) {
+    const Post& post = collection_.edition.posts[i].post;
+    const Result<std::string> file = files_.Read(PostFile(post.path));
+    if (!file.ok()) return failure.Note(file.error());
+    failure.Note(output_.Put("posts/" + post.slug + "/index.html", ArticlePage(collection_.edition, *template_, i, *file)));
+    failure.Note(output_.Put("posts/" + post.path, *file));
+  });
+  return failure.status();
+}
+
+Status Publication::WritePages() {
+  const std::vector<PagePlan> plans = PlanPages(collection_.edition, *template_);
+  Failure failure;
+  ForEach("publishing lists", plans.size(),
+          [&](size_t i) { failure.Note(output_.Put(plans[i].file, plans[i].make())); });
+  return failure.status();
+}
+
+Result<std::vector<IndexFile>> Publication::WriteIndex() {
+  std::vector<std::shared_ptr<const AnalyzedPost>> analyzed(collection_.edition.posts.size());
+  ForEach("indexing posts", collection_.edition.posts.size(), [&](size_t i) {
+    analyzed[i] = AnalyzePost(MakeIndexDocument(collection_.edition.config, collection_.edition.posts[i]));
+  });
+  IndexBuilder builder;
+  for (auto& post : analyzed) builder.Add(std::move(post));
+  std::vector<IndexFile> index = builder.Finish([this](size_t count, const std::function<void(size_t)>& task) {
+    RunParallel(options_.collection.jobs, count, task);
+  });
+  for (const IndexFile& file : index) {
+    const Status status = output_.Put("broadsheet/index/" + file.name, file.bytes);
+    if (!status.ok()) return status.error();
+  }
+  return index;
+}
+
+Status Publication::WriteData() {
+  const Result<std::vector<IndexFile>> index = WriteIndex();
+  if (!index.ok()) return index.error();
+  CatalogRoot root;
+  root.index = index->front().name;
+  for (const IndexFile& page : CatalogPages(collection_.edition)) {
+    root.pages.push_back(page.name);
+    const Status status = output_.Put("broadsheet/catalog/" + page.name, page.bytes);
+    if (!status.ok()) return status;
+  }
+  const std::string listing = ListingJson(collection_.edition);
+  root.listed = ListingCheck(listing);
+  if (Status status = output_.Put("posts/index.json", listing); !status.ok()) return status;
+  return output_.Put("broadsheet/catalog.json", CatalogJson(collection_.edition, root));
+}
+
+Result<PublishReport> Publication::Run() {
+  if (Status status = WriteTemplate(); !status.ok()) return status.error();
+  Result<Collection> collection = ReadCollection(files_, options_.collection, progress_);
+  if (!collection.ok()) return collection.error();
+  collection_ = std::move(*collection);
+
+  using Step = Status (Publication::*)();
+  std::vector<Step> steps = {&Publication::CopyShell, &Publication::CopyAssets};
+  if (options_.live) {
+    steps.push_back(&Publication::CopyPosts);
+  } else {
+    steps.insert(steps.end(), {&Publication::WriteArticles, &Publication::WritePages, &Publication::WriteData});
+  }
+  for (const Step step : steps) {
+    if (Status status = (this->*step)(); !status.ok()) return status.error();
+  }
+  const Result<OutputTree::Counts> counts = output_.Finish();
+  if (!counts.ok()) return counts.error();
+  return PublishReport{collection_.edition.posts.size(), std::move(collection_.diagnostics), *counts};
+}
+
+bool IsBelow(std::string_view path, std::string_view folder) {
+  return path == folder || (path.size() > folder.size() && path.substr(0, folder.size()) == folder &&
+                            path[folder.size()] == '/');
+}
+
+}  // namespace
+
+Result<PublishReport> Publish(FileSystem& files, const PublishOptions& options, const Progress& progress) {
+  const std::string& posts_folder = options.collection.posts_folder;
+  if (IsBelow(posts_folder, options.out_folder) || IsBelow(options.out_folder, posts_folder)) {
+    return Error{ErrorCode::kInvalidInput,
+                 "the posts folder and the out folder must not hold one another; name another with --out",
+                 options.out_folder, 0};
+  }
+  Result<OutputTree> output = OutputTree::Begin(files, options.out_folder);
+  if (!output.ok()) return output.error();
+  return Publication(files, options, progress, *output).Run();
+}
+
+}  // namespace broadsheet

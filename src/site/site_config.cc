@@ -1,0 +1,168 @@
+#include "site/site_config.h"
+
+#include <charconv>
+
+#include "post/data.h"
+#include "site/spelling.h"
+
+namespace broadsheet {
+namespace {
+
+// One key's value on its way into the settings, with the means to complain about it.
+struct Setting {
+  const Data& data;
+  SiteConfig& config;
+  std::string& complaint;  // "should be …"; empty = fine
+};
+
+void ReadText(const Setting& setting, std::string& out) {
+  if (setting.data.IsText() && setting.data.quoted) {
+    out = setting.data.text;
+  } else {
+    setting.complaint = "should be text in quotes";
+  }
+}
+
+void ReadFlag(const Setting& setting, bool& out) {
+  if (setting.data.text == "true" || setting.data.text == "false") {
+    out = setting.data.text == "true";
+  } else {
+    setting.complaint = "should be true or false";
+  }
+}
+
+void ReadNumber(const Setting& setting, int least, int most, int& out) {
+  const std::string& text = setting.data.text;
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error == std::errc() && end == text.data() + text.size() && value >= least && value <= most) {
+    out = value;
+  } else {
+    setting.complaint =
+        "should be a number from " + std::to_string(least) + " to " + std::to_string(most);
+  }
+}
+
+void ReadHtml(const Setting& setting) {
+  const std::string& text = setting.data.text;
+  for (const HtmlMode mode : {HtmlMode::kSafe, HtmlMode::kNone, HtmlMode::kTrusted}) {
+    if (text == HtmlModeName(mode)) {
+      setting.config.html = mode;
+      return;
+    }
+  }
+  setting.complaint = "should be \"safe\", \"none\" or \"trusted\"";
+}
+
+void ReadUrl(const Setting& setting) {
+  const std::string& text = setting.data.text;
+  if (text.rfind("https://", 0) != 0 && text.rfind("http://", 0) != 0) {
+    setting.complaint = "should be a full address such as \"https://blog.example/\"";
+    return;
+  }
+  setting.config.url = text;
+  if (setting.config.url.back() != '/') setting.config.url.push_back('/');
+}
+
+void ReadNavigation(const Setting& setting) {
+  std::vector<NavigationLink> links;
+  for (const Data& item : setting.data.items) {
+    const Data* title = item.Find("title");
+    const Data* url = item.Find("url");
+    if (title != nullptr && url != nullptr && title->IsText() && url->IsText()) {
+      links.push_back({title->text, url->text});
+    } else {
+      setting.complaint = "should be a list of {\"title\": …, \"url\": …}";
+    }
+  }
+  if (!setting.data.IsList()) setting.complaint = "should be a list of {\"title\": …, \"url\": …}";
+  if (setting.complaint.empty()) setting.config.navigation = std::move(links);
+}
+
+struct Key {
+  std::string_view name;
+  void (*read)(const Setting&);
+};
+
+constexpr Key kKeys[] = {
+    {"title", [](const Setting& s) { ReadText(s, s.config.title); }},
+    {"description", [](const Setting& s) { ReadText(s, s.config.description); }},
+    {"language", [](const Setting& s) { ReadText(s, s.config.language); }},
+    {"url", ReadUrl},
+    {"author", [](const Setting& s) { ReadText(s, s.config.author); }},
+    {"html", ReadHtml},
+    {"smart_punctuation", [](const Setting& s) { ReadFlag(s, s.config.smart_punctuation); }},
+    {"page_size", [](const Setting& s) { ReadNumber(s, 1, 1000, s.config.page_size); }},
+    {"navigation", ReadNavigation},
+    {"footer", [](const Setting& s) { ReadText(s, s.config.footer); }},
+    {"$schema", [](const Setting&) {}},
+};
+
+std::vector<std::string_view> KeyNames() {
+  std::vector<std::string_view> names;
+  for (const Key& key : kKeys) names.push_back(key.name);
+  return names;
+}
+
+void ReadKey(const Data::Field& field, SiteConfig& config, Diagnostics& diagnostics) {
+  const auto warn = [&](std::string message) {
+    diagnostics.push_back({Severity::kWarning, std::string(kSiteConfigName), field.second.line,
+                           "'" + field.first + "' " + std::move(message)});
+  };
+  for (const Key& key : kKeys) {
+    if (key.name != field.first) continue;
+    std::string complaint;
+    key.read({field.second, config, complaint});
+    if (!complaint.empty()) warn(complaint + "; its default is used");
+    return;
+  }
+  warn("is not a setting" + DidYouMean(field.first, KeyNames()));
+}
+
+}  // namespace
+
+Result<SiteConfig> ReadSiteConfig(std::string_view json, Diagnostics& diagnostics) {
+  Result<Data> data = ReadJson(json, 1);
+  if (data.ok() && !data->IsMap()) {
+    data = Error{ErrorCode::kInvalidInput, "the settings are not an object; write { \"title\": … }", {}, 1};
+  }
+  if (!data.ok()) {
+    Error error = data.error();
+    error.path = kSiteConfigName;
+    return error;
+  }
+  SiteConfig config;
+  for (const Data::Field& field : data->fields) ReadKey(field, config, diagnostics);
+  return config;
+}
+
+SiteView MakeSiteView(const SiteConfig& config, std::string_view base, std::string_view link_base) {
+  SiteView view;
+  view.title = config.title;
+  view.description = config.description;
+  view.language = config.language;
+  view.file_base = base;
+  view.link_base = link_base;
+  view.navigation = config.navigation;
+  view.footer = config.footer;
+  view.html = config.html;
+  view.smart_punctuation = config.smart_punctuation;
+  return view;
+}
+
+std::string NormalBase(std::string_view base) {
+  if (const size_t scheme = base.find("://"); scheme != std::string_view::npos) {
+    const size_t slash = base.find('/', scheme + 3);
+    base = slash == std::string_view::npos ? std::string_view() : base.substr(slash);
+  }
+  while (!base.empty() && base.front() == '/') base.remove_prefix(1);
+  while (!base.empty() && base.back() == '/') base.remove_suffix(1);
+  return base.empty() ? "/" : "/" + std::string(base) + "/";
+}
+
+std::string_view HtmlModeName(HtmlMode mode) {
+  if (mode == HtmlMode::kNone) return "none";
+  return mode == HtmlMode::kTrusted ? "trusted" : "safe";
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+#include "view/site_view.h"
+
+namespace broadsheet {
+
+// What posts/site.json says; docs/site.md describes each key. The defaults are those of a missing file.
+struct SiteConfig {
+  std::string title = "Broadsheet";
+  std::string description;
+  std::string language = "en";
+  std::string url;     // full public address with a slash at its end; "" = not known
+  std::string author;  // of posts that name none
+  HtmlMode html = HtmlMode::kSafe;
+  bool smart_punctuation = false;
+  int page_size = 10;  // posts on one page of a list
+  std::vector<NavigationLink> navigation = {{"Archive", "archive/"}, {"Tags", "tags/"}};
+  std::string footer;
+};
+
+// The name of the settings file in the posts folder.
+inline constexpr std::string_view kSiteConfigName = "site.json";
+
+// Reads site.json; empty text gives the defaults. Unknown keys and wrong types are reported, with the
+// nearest right key, and gone around; an Error means that the file is not JSON at all.
+Result<SiteConfig> ReadSiteConfig(std::string_view json, Diagnostics& diagnostics);
+
+// The views' share of the settings. `base` and `link_base` are as in SiteView.
+SiteView MakeSiteView(const SiteConfig& config, std::string_view base, std::string_view link_base);
+
+// "blog", "/blog", "https://x.example/blog/" -> "/blog/"; "" -> "/".
+std::string NormalBase(std::string_view base);
+
+std::string_view HtmlModeName(HtmlMode mode);
+
+}  // namespace broadsheet
