@@ -1,5 +1,7 @@
 #include "text/word.h"
 
+#include <algorithm>
+
 #include "text/fold.h"
 #include "text/token.h"
 
@@ -36,6 +38,7 @@ void Word::Read(std::string_view text, size_t position) {
   capitals_ = 0;
   has_letter_ = has_digit_ = has_comma_ = is_full_ = false;
   for (;;) {
+    if (ReadSmallAscii(text)) continue;
     const Glyph glyph = GlyphAt(text, end_);
     if (glyph.IsWord()) {
       ReadLetter(text, glyph);
@@ -52,6 +55,32 @@ void Word::Read(std::string_view text, size_t position) {
 
 Word::Part Word::Here() const {
   return {end_, static_cast<uint32_t>(folded_.size()), static_cast<uint32_t>(exact_.size())};
+}
+
+// What ReadLetter does, for many letters at once: small ones and digits that neither need folding nor
+// end a row of capitals nor fill the term.
+bool Word::ReadSmallAscii(std::string_view text) {
+  const size_t room = kMaxTermBytes - std::max(folded_.size(), exact_.size());
+  if (is_full_ || capitals_ >= 2) return false;
+  size_t end = end_;
+  for (const size_t limit = std::min(text.size(), end + room + 1); end < limit; ++end) {
+    if (text[end] >= 'a' && text[end] <= 'z') {
+      has_letter_ = true;
+    } else if (text[end] >= '0' && text[end] <= '9') {
+      has_digit_ = true;
+    } else {
+      break;
+    }
+  }
+  const size_t size = end - end_;
+  if (size == 0 || size > room) return false;
+  folded_.append(text, end_, size);
+  exact_.append(text, end_, size);
+  end_ = static_cast<uint32_t>(end) - 1;
+  last_ = {end_, static_cast<uint32_t>(folded_.size()) - 1, static_cast<uint32_t>(exact_.size()) - 1};
+  last_letter_ = static_cast<uint8_t>(text[end_++]);
+  capitals_ = 0;
+  return true;
 }
 
 void Word::ReadLetter(std::string_view text, const Glyph& glyph) {

@@ -40,6 +40,7 @@ class Word {
   Part Here() const;
   void Append(char32_t letter);
   void AppendMark(char32_t mark);
+  bool ReadSmallAscii(std::string_view text);
   void ReadLetter(std::string_view text, const Glyph& glyph);
   bool ReadApostrophe(std::string_view text);
   bool ReadComma(std::string_view text);
