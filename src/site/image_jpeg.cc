@@ -49,6 +49,7 @@ std::optional<ImageSize> ReadJpegSize(std::string_view bytes) {
       if (named != 0) orientation = named;
     }
     if (IsFrameHeader(marker)) {
+      if (at + 9 > in.size()) return std::nullopt;
       const uint32_t height = in.Big16(at + 5);
       const uint32_t width = in.Big16(at + 7);
       const bool lies_on_its_side = orientation >= 5 && orientation <= 8;

@@ -23,6 +23,7 @@ std::optional<ImageSize> ReadGif(std::string_view bytes) {
 
 std::optional<ImageSize> ReadWebp(std::string_view bytes) {
   if (bytes.substr(0, 4) != "RIFF" || bytes.substr(8, 4) != "WEBP") return std::nullopt;
+  if (bytes.size() < 30) return std::nullopt;
   ImageBytes in(bytes);
   const std::string_view chunk = bytes.substr(12, 4);
   if (chunk == "VP8 ") {  // a lossy key frame: RFC 6386 §9.1
