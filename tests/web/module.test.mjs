@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { encode } from '../../web/core/message.js';
 import { CoreError, loadModule } from '../../web/core/module.js';
 
-const kModule = new URL('../../build/wasm/read.wasm', import.meta.url);
-const skip = existsSync(kModule) ? false : 'build/wasm/read.wasm is not built';
+const kModule = join(process.env.BROADSHEET_MODULES ?? 'build/wasm', 'read.wasm');
+const skip = existsSync(kModule) ? false : `${kModule} is not built`;
 const load = () => loadModule(readFileSync(kModule));
 const markdown = (text) => encode({ dialect: 'commonmark', html: 'safe', markdown: text });
 
