@@ -122,7 +122,8 @@ TEST_CASE("The digest of many tokens", "[.digest]") {
     const std::string text = RandomBytes(random, 1 + random.Next(200));
     Tokenizer tokenizer(text);
     for (Token token; tokenizer.Next(token);) {
-      all.U8(static_cast<uint8_t>(token.kind) + (token.is_plain ? 16 : 0));
+      all.U8(static_cast<uint8_t>(token.kind));
+      all.U8(token.is_plain ? 1 : 0);
       for (const uint32_t number : {token.position, token.span, token.group, token.begin, token.end}) all.Varint(number);
       all.Counted(token.folded);
       all.Counted(token.exact);
