@@ -138,6 +138,7 @@ std::string ArticlePage(const Edition& edition, const PageTemplate& page, size_t
   view.post = &entry.post;
   view.body_html = body;
   view.outline = &outline;
+  view.references = &entry.references;
   view.older = index > 0 ? &edition.posts[index - 1].post : nullptr;
   view.newer = index + 1 < edition.posts.size() ? &edition.posts[index + 1].post : nullptr;
 

@@ -17,7 +17,27 @@ std::string Joined(const std::vector<std::string>& names) {
   return out;
 }
 
-void AppendHeader(HtmlWriter& html, const SiteView& site, const Post& post) {
+// The cover stands above the text; a picture of another host is left out, since no page asks those.
+void AppendCover(HtmlWriter& html, const SiteView& site, const ArticleView& article) {
+  const Post& post = *article.post;
+  if (post.cover.empty() || post.cover.find("//") != std::string::npos) return;
+  Reference cover;
+  if (article.references != nullptr) {
+    const auto found = article.references->find(post.cover);
+    if (found != article.references->end()) cover = found->second;
+  }
+  const std::string fallback = PostFolder(site, post) + post.cover;
+  html.Raw("<img class=\"cover\"").Attribute("src", cover.url.empty() ? fallback : cover.url);
+  html.Attribute("alt", post.cover_alt);
+  if (cover.width > 0 && cover.height > 0) {
+    html.Attribute("width", std::to_string(cover.width));
+    html.Attribute("height", std::to_string(cover.height));
+  }
+  html.Raw(">");
+}
+
+void AppendHeader(HtmlWriter& html, const SiteView& site, const ArticleView& article) {
+  const Post& post = *article.post;
   html.Raw("<header class=\"post-header\">");
   AppendDateline(html, site, post);
   html.Raw("<h1 tabindex=\"-1\">").Text(post.title).Raw("</h1>");
@@ -26,6 +46,7 @@ void AppendHeader(HtmlWriter& html, const SiteView& site, const Post& post) {
         .Text(Fill(WordsFor(site.language).byline, {Joined(post.authors)}))
         .Raw("</p>");
   }
+  AppendCover(html, site, article);
   html.Raw("</header>");
 }
 
@@ -89,7 +110,7 @@ std::string ArticleHtml(const SiteView& site, const ArticleView& article) {
   html.Raw("<article class=\"post\"");
   AppendLanguage(html, site, article.post->language);
   html.Raw(">");
-  AppendHeader(html, site, *article.post);
+  AppendHeader(html, site, article);
   if (article.outline != nullptr) AppendOutline(html, site, *article.outline);
   html.Raw("<div class=\"prose\">\n").Raw(article.body_html).Raw("</div>");
   AppendFooter(html, site, article);

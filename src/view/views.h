@@ -19,6 +19,7 @@ struct ArticleView {
   const std::vector<Heading>* outline = nullptr;
   const Post* older = nullptr;  // neighbours by date; null at the ends
   const Post* newer = nullptr;
+  const References* references = nullptr;  // where the cover's address and size are looked up
 };
 // How the body of `post` is to be read, so that it gives the same HTML wherever that is done. The
 // arguments must outlive the Document; `folder` is PostFolder(site, post).

@@ -30,6 +30,7 @@ std::string Article(const Record& record) {
   view.post = &post;
   view.body_html = body;
   view.outline = &outline;
+  view.references = &references;
   view.older = record.Has("older") ? &older : nullptr;
   view.newer = record.Has("newer") ? &newer : nullptr;
   return ArticleHtml(site, view);

@@ -41,6 +41,8 @@ Post PostFromRecord(const Record& entry) {
   post.authors = Strings(entry, "authors");
   post.summary = String(entry, "summary");
   post.language = String(entry, "language");
+  post.cover = String(entry, "cover");
+  post.cover_alt = String(entry, "cover_alt");
   if (entry.Has("smart_punctuation")) post.smart_punctuation = entry.Flag("smart_punctuation");
   post.word_count = Integer(entry, "words");
   post.reading_minutes = Integer(entry, "minutes");

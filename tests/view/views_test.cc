@@ -59,7 +59,7 @@ struct Everything {
   std::vector<Heading> outline = {{2, "a", "A"}, {3, "b", "B"}, {2, "c", "C"}};
 
   std::vector<std::string> Views() {
-    ArticleView article{&post, "<p>body</p>\n", &outline, &other, nullptr};
+    ArticleView article{&post, "<p>body</p>\n", &outline, &other, nullptr, nullptr};
     PostListView list;
     list.posts = {&post, &other};
     list.page_count = 3;
@@ -121,7 +121,7 @@ TEST_CASE("no field of a post or a site can become markup") {
 TEST_CASE("an article shows what it has and nothing else") {
   const SiteView site = MakeSite();
   Post post = MakePost("2026/a b", "T", "");
-  ArticleView view{&post, "<p>x</p>\n", nullptr, nullptr, nullptr};
+  ArticleView view{&post, "<p>x</p>\n", nullptr, nullptr, nullptr, nullptr};
   const std::string bare = ArticleHtml(site, view);
   for (const char* absent : {"dateline", "byline", "contents", "class=\"tags\"", "neighbours"}) {
     CHECK_THAT(bare, !ContainsSubstring(absent));
@@ -142,10 +142,26 @@ TEST_CASE("an article shows what it has and nothing else") {
              ContainsSubstring("Updated <time datetime=\"2026-12-01\">1 December 2026</time>"));
 }
 
+TEST_CASE("a cover is shown with its size, unless it lies with another host") {
+  const SiteView site = MakeSite();
+  Post post = MakePost("trip/a", "A");
+  post.cover = "a.png";
+  post.cover_alt = "A hill";
+  const References references = {{"a.png", {"/blog/posts/trip/a.1f.png", 8, 6, ""}}};
+  ArticleView view{&post, "", nullptr, nullptr, nullptr, &references};
+  CHECK_THAT(ArticleHtml(site, view),
+             ContainsSubstring(
+                 "src=\"/blog/posts/trip/a.1f.png\" alt=\"A hill\" width=\"8\" height=\"6\">"));
+  view.references = nullptr;
+  CHECK_THAT(ArticleHtml(site, view), ContainsSubstring("src=\"/blog/posts/trip/a.png\" alt"));
+  post.cover = "https://example.org/a.png";
+  CHECK_THAT(ArticleHtml(site, view), !ContainsSubstring("cover"));
+}
+
 TEST_CASE("a post in another language says so, the site's own does not") {
   SiteView site = MakeSite();
   Post post = MakePost("a", "A");
-  const ArticleView view{&post, "", nullptr, nullptr, nullptr};
+  const ArticleView view{&post, "", nullptr, nullptr, nullptr, nullptr};
   CHECK_THAT(ArticleHtml(site, view), !ContainsSubstring("lang="));
   post.language = "en";
   CHECK_THAT(ArticleHtml(site, view), !ContainsSubstring("lang="));
@@ -173,7 +189,8 @@ TEST_CASE("the table of contents nests the two topmost levels") {
   const SiteView site = MakeSite();
   const Post post = MakePost("p", "P");
   for (const Row& row : rows) {
-    const std::string html = ArticleHtml(site, {&post, "", &row.outline, nullptr, nullptr});
+    const std::string html =
+        ArticleHtml(site, {&post, "", &row.outline, nullptr, nullptr, nullptr});
     std::string shape;
     int depth = 0;
     for (size_t at = 0; at < html.size(); ++at) {

@@ -17,9 +17,10 @@ export function kindOf(error) {
 /**
  * @param {FailureKind} kind
  * @param {import('../lib/words.js').Words} words
- * @param {{home: string, file?: string, retry: () => void}} ways `file` is the address of the post's Markdown
+ * @param {{home: string, file?: string, detail: string, retry: () => void}} ways `file` is the address of the
+ *   post's Markdown, `detail` for whoever looks after the site
  */
-export function failureView(kind, words, { home, file, retry }) {
+export function failureView(kind, words, { home, file, detail, retry }) {
   const [title, sentence] = words[kind];
   const view = element('div', { className: 'failure' });
   const button = element('button', { type: 'button', textContent: words.retry });
@@ -28,7 +29,7 @@ export function failureView(kind, words, { home, file, retry }) {
   ways.append(button, ' ', element('a', { href: home, textContent: words.home }));
   if (file && kind === 'module') ways.append(' ', element('a', { href: file, textContent: words.raw }));
   const heading = element('h1', { textContent: title, tabIndex: -1 });
-  view.append(heading, element('p', { className: 'standfirst', textContent: sentence }), ways);
+  view.append(heading, element('p', { className: 'standfirst', textContent: sentence }), ways, element('p', { className: 'detail', textContent: detail }));
   return view;
 }
 

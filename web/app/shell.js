@@ -129,7 +129,7 @@ export class Shell {
     if (kind !== 'offline' && this.#leaveToBrowser(visit)) return;
     const retry = () => this.open(visit);
     const file = error.url ?? (await this.#fileOf(visit));
-    await this.#show('failure', failureView(kind, this.words, { home: this.#library.base.href, file, retry }), visit);
+    await this.#show('failure', failureView(kind, this.words, { home: this.#library.base.href, file, detail: error.message, retry }), visit);
     if (kind === 'offline') addEventListener('online', () => visit === this.#visit && retry(), { once: true });
   }
 
