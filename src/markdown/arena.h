@@ -22,11 +22,12 @@ class Arena {
   void* Reallocate(void* block, size_t size_bytes);
   // `text` with a NUL behind it, living as long as the arena.
   std::string_view Copy(std::string_view text);
+  // Room for `size_bytes`, not zeroed.
+  char* Take(size_t size_bytes);
   size_t used_bytes() const { return used_bytes_; }
 
  private:
   struct Chunk;
-  char* Take(size_t size_bytes);
   void AddChunk(size_t size_bytes);
 
   Chunk* chunks_ = nullptr;

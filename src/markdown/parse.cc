@@ -1,9 +1,9 @@
 #include "markdown/parse.h"
 
-#include "base/utf8.h"
 #include "markdown/block_pass.h"
 #include "markdown/definition_list.h"
 #include "markdown/inline_syntax.h"
+#include "markdown/normalise.h"
 #include "markdown/table.h"
 
 namespace broadsheet {
@@ -21,13 +21,10 @@ cmark_node* ParseTree(std::string_view markdown, ParseContext& context) {
     cmark_parser_attach_syntax_extension(parser, InlineSyntax());
   }
   if (context.post()) cmark_parser_attach_syntax_extension(parser, DefinitionListSyntax());
-  std::string valid;
-  if (!IsValidUtf8(markdown)) {
-    valid = ToValidUtf8(markdown);
-    markdown = valid;
-  }
-  context.has_at_sign = markdown.find('@') != std::string_view::npos;
-  cmark_parser_feed(parser, markdown.data(), markdown.size());
+  const std::string_view text = NormaliseText(markdown, context.arena);
+  context.has_at_sign = text.find('@') != std::string_view::npos;
+  cmark_parser_feed_whole(parser, reinterpret_cast<unsigned char*>(const_cast<char*>(text.data())),
+                          text.size());
   return cmark_parser_finish(parser);
 }
 
