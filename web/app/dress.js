@@ -6,13 +6,12 @@ import { startThemeSwitch } from './theme_switch.js';
 /** @typedef {{masthead: HTMLElement, colophon: HTMLElement, skipLink: HTMLElement}} Page */
 
 /**
- * Does nothing for a page that is complete. Never rejects: a view without its frame is still a view.
+ * Never rejects: a view without its frame is still a view.
  * @param {Page} page
  * @param {import('./library.js').Library} library
  * @param {string} path of the view
  */
 export async function dress({ masthead, colophon, skipLink }, library, path) {
-  if (masthead.childElementCount) return;
   try {
     const [catalog, reader] = await Promise.all([library.catalog(), library.reader()]);
     const { header, footer, skip } = reader.chrome(path);

@@ -2,7 +2,6 @@
 import { watchContents } from './contents.js';
 import { startSearchDoor } from './header.js';
 import { Library } from './library.js';
-import { watchCatalog } from './notices.js';
 import { Router } from './router.js';
 import { Screen } from './screen.js';
 import { followScroll, placeScroll, startScrollMemory } from './scroll.js';
@@ -43,8 +42,12 @@ shell.fillSearch = async (view, query) => (await openSearch()).fill(view, query)
 startSearchDoor(page.masthead, async (form) => (await openSearch()).attach(form));
 
 library.onCatalog = (catalog) => {
-  watchCatalog(catalog, page.colophon, () => shell.words);
   catalog.addEventListener('change', () => shell.refresh());
+  const notice = () => import('./notices.js').then(({ watchCatalog }) => watchCatalog(catalog, page.colophon), () => {});
+  const signs = new AbortController();
+  for (const sign of ['progress', 'trouble']) {
+    catalog.addEventListener(sign, () => (signs.abort(), notice()), { signal: signs.signal });
+  }
 };
 
 router.start();
@@ -54,10 +57,15 @@ if (isPublished) {
   startThemeSwitch(page.colophon, document.documentElement);
   followScroll(router.key);
   shell.takeOver(router.current());
-  // Posts that are newer than the lists, and what the next page needs, once there is nothing else to do.
-  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
-  whenIdle(() => library.catalog().then((catalog) => catalog.live(), () => {}));
-  document.addEventListener('pointerover', ({ target }) => target instanceof Element && target.closest('main a, .masthead a') && library.warm(), { passive: true });
+  const warm = (/** @type {Event} */ { target }) => target instanceof Element && target.closest('main a, .masthead a') && library.warm();
+  document.addEventListener('pointerover', warm, { passive: true });
 } else {
   shell.openFirst(router.current());
 }
+
+// Once there is nothing else to do: what a failure would need, and posts that are newer than the lists.
+const whenIdle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 500));
+whenIdle(() => {
+  import('./failure.js').catch(() => {});
+  library.catalog().then((catalog) => catalog.live(), () => {});
+});

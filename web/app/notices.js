@@ -1,22 +1,24 @@
 // What happens beside the view while live posts are read: how far it is, and which could not be read.
-import { fill } from '../lib/words.js';
+import { fill, wordsOf } from '../lib/words.js';
 
 /**
  * @param {import('../core/catalog.js').Catalog} catalog
  * @param {HTMLElement} place that takes the notices
- * @param {() => import('../lib/words.js').Words} words
  */
-export function watchCatalog(catalog, place, words) {
+export function watchCatalog(catalog, place) {
+  const words = () => wordsOf(document.documentElement.lang);
   const line = Object.assign(document.createElement('p'), { className: 'progress', role: 'status' });
-  catalog.addEventListener('progress', () => {
-    const { done, total } = catalog.progress ?? { done: 0, total: 0 };
+  const tellProgress = () => {
+    if (!catalog.progress) return;
+    const { done, total } = catalog.progress;
     line.textContent = fill(words().reading, done, total);
     if (done < total) place.append(line);
     else line.remove();
-  });
+  };
   const trouble = document.createElement('details');
   trouble.className = 'trouble';
-  catalog.addEventListener('trouble', () => {
+  const tellTrouble = () => {
+    if (!catalog.trouble.length) return;
     const list = document.createElement('ul');
     for (const { path, line: number, message } of catalog.trouble) {
       const item = document.createElement('li');
@@ -27,5 +29,8 @@ export function watchCatalog(catalog, place, words) {
     summary.textContent = `${words().trouble} (${catalog.trouble.length})`;
     trouble.replaceChildren(summary, list);
     place.append(trouble);
-  });
+  };
+  for (const tell of [tellProgress, tellTrouble]) tell();
+  catalog.addEventListener('progress', tellProgress);
+  catalog.addEventListener('trouble', tellTrouble);
 }

@@ -1,8 +1,5 @@
 // From a visit to a view on screen: asks for the HTML, shows it, and decides what to do when there is none.
-import { wordsOf } from '../lib/words.js';
 import { openContents } from './contents.js';
-import { dress } from './dress.js';
-import { failureView, kindOf } from './failure.js';
 import { markCurrent } from './header.js';
 import { placeScroll } from './scroll.js';
 
@@ -36,10 +33,6 @@ export class Shell {
 
   /** Fills the search view; set by whoever knows search. @type {(main: HTMLElement, query: string) => Promise<() => void>} */
   fillSearch = async () => () => {};
-
-  get words() {
-    return wordsOf(document.documentElement.lang);
-  }
 
   /**
    * Goes on with the page that the host sent, without touching it.
@@ -112,6 +105,7 @@ export class Shell {
       if (signal.aborted) return;
       if (html !== null) return await this.#show(visit.route.view, html, visit);
     } catch (error) {
+      const { kindOf } = await import('./failure.js');
       if (kindOf(/** @type {Error} */ (error)) === 'post') return await this.#fail(visit, /** @type {Error} */ (error));
     }
     await this.#settle('not_found', 'taken');
@@ -125,11 +119,13 @@ export class Shell {
 
   /** @param {Visit} visit @param {Error & {url?: string}} error */
   async #fail(visit, error) {
-    const kind = kindOf(error);
+    const failure = await import('./failure.js').catch(() => null);
+    if (!failure) return location.reload(); // offline before it came: the browser has a page for that
+    const kind = failure.kindOf(error);
     if (kind !== 'offline' && this.#leaveToBrowser(visit)) return;
     const retry = () => this.open(visit);
     const file = error.url ?? (await this.#fileOf(visit));
-    await this.#show('failure', failureView(kind, this.words, { home: this.#library.base.href, file, detail: error.message, retry }), visit);
+    await this.#show('failure', failure.failureView(kind, { home: this.#library.base.href, file, detail: error.message, retry }), visit);
     if (kind === 'offline') addEventListener('online', () => visit === this.#visit && retry(), { once: true });
   }
 
@@ -156,7 +152,10 @@ export class Shell {
   async #show(view, content, visit) {
     this.#stopView();
     this.#stopView = () => {};
-    await dress(this.#page, this.#library, visit.path);
+    if (!this.#page.masthead.childElementCount) {
+      const { dress } = await import('./dress.js');
+      await dress(this.#page, this.#library, visit.path);
+    }
     if (visit !== this.#visit) return;
     this.#screen.show(content);
     await this.#settle(view, this.#isFirst ? 'first' : 'new');
@@ -165,9 +164,10 @@ export class Shell {
   /** @param {string} query @returns {Promise<() => void>} to be called when the view leaves */
   #search(query) {
     const { main } = this.#screen;
-    return this.fillSearch(main, query).catch(() => {
+    return this.fillSearch(main, query).catch(async () => {
+      const { sentenceOf } = await import('./failure.js');
       const status = main.querySelector('.search-status');
-      if (status) status.textContent = this.words.module[1];
+      if (status) status.textContent = sentenceOf('module');
       return () => {};
     });
   }
