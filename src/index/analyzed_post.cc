@@ -1,0 +1,164 @@
+#include "index/analyzed_post.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "base/bytes.h"
+#include "index/builder.h"
+#include "index/posting.h"
+#include "text/stemmer.h"
+#include "text/tokenizer.h"
+
+namespace broadsheet {
+namespace {
+
+struct Occurrence {
+  uint32_t word;
+  uint32_t position;
+  Field field;
+
+  bool operator<(const Occurrence& other) const {
+    if (word != other.word) return word < other.word;
+    if (field != other.field) return field < other.field;
+    return position < other.position;
+  }
+  bool operator==(const Occurrence& other) const {
+    return word == other.word && field == other.field && position == other.position;
+  }
+};
+
+// Labels must not run into each other as phrases.
+constexpr uint32_t kLabelGap = 8;
+
+class Analysis {
+ public:
+  explicit Analysis(const IndexDocument& document)
+      : document_(document), stemmer_(Stemmer::ForLanguage(document.language)) {}
+
+  std::shared_ptr<const AnalyzedPost> Run() {
+    post_ = std::make_shared<AnalyzedPost>();
+    Describe();
+    Words(document_.title, 0, kFieldTitle);
+    uint32_t next = 0;
+    for (const std::string& tag : document_.tags) next = Words(tag, next, kFieldLabel) + kLabelGap;
+    for (const std::string& author : document_.authors) {
+      next = Words(author, next, kFieldLabel) + kLabelGap;
+    }
+    Body();
+    Pack();
+    return post_;
+  }
+
+ private:
+  void Describe() {
+    post_->row.path = document_.path;
+    post_->row.url = document_.url;
+    post_->row.title = document_.title;
+    post_->row.has_date = document_.has_date;
+    post_->row.date = document_.has_date ? document_.date : 0;
+    post_->tags = document_.tags;
+    post_->authors = document_.authors;
+    const std::string& tag = document_.language;
+    for (char c : tag.substr(0, tag.find_first_of("-_"))) {
+      post_->language += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    if (post_->language.empty()) post_->language = "und";
+  }
+
+  uint32_t Words(std::string_view text, uint32_t first_position, Field field) {
+    Tokenizer tokenizer(text, first_position);
+    for (Token token; tokenizer.Next(token);) Take(token, field);
+    return tokenizer.next_position();
+  }
+
+  void Body() {
+    Tokenizer tokenizer(document_.text);
+    size_t code = 0;
+    for (Token token; tokenizer.Next(token);) {
+      EnterSections(token.begin, token.position);
+      while (code < document_.code.size() && document_.code[code].end <= token.begin) ++code;
+      const bool in_code = code < document_.code.size() && token.begin >= document_.code[code].begin;
+      Take(token, InHeading(token.begin) ? kFieldHeading : in_code ? kFieldCode : kFieldText);
+    }
+    EnterSections(UINT32_MAX, tokenizer.next_position());
+  }
+
+  // A section begins with its heading, which stands between the end of the section before and its
+  // own text.
+  void EnterSections(uint32_t byte, uint32_t position) {
+    const std::vector<IndexSection>& sections = document_.sections;
+    while (section_ < sections.size() &&
+           (section_ == 0 ? (sections[0].level == 0 ? sections[0].begin : 0)
+                          : sections[section_ - 1].end) <= byte) {
+      const IndexSection& section = sections[section_++];
+      if (section.level == 0 && section.id.empty()) continue;
+      post_->row.sections.push_back({position, section.id, section.title});
+    }
+  }
+
+  bool InHeading(uint32_t byte) const {
+    return section_ > 0 && (byte < document_.sections[section_ - 1].begin);
+  }
+
+  void Take(const Token& token, Field field) {
+    if (token.folded.find('\0') != std::string_view::npos) return;
+    const uint32_t word = post_->words.Intern(token.folded);
+    occurrences_.push_back({word, token.position, field});
+    if (token.kind == TokenKind::kWord || token.kind == TokenKind::kGram) ++post_->length;
+    if (!token.is_plain || stemmer_ == nullptr) return;
+    const uint32_t exact = exacts_.Intern(token.exact);
+    if (exact == stemmed_) {
+      ++stemmed_;
+      post_->stems.emplace_back(word, std::string(stemmer_->Stem(token.exact)));
+    }
+  }
+
+  void Pack() {
+    std::sort(occurrences_.begin(), occurrences_.end());
+    occurrences_.erase(std::unique(occurrences_.begin(), occurrences_.end()), occurrences_.end());
+    ByteWriter out;
+    for (auto first = occurrences_.begin(); first != occurrences_.end();) {
+      auto last = first;
+      while (last != occurrences_.end() && last->word == first->word) ++last;
+      PackWord(first, last, out);
+      post_->occurrence_ends.push_back(static_cast<uint32_t>(out.size()));
+      first = last;
+    }
+    post_->occurrences = out.Take();
+  }
+
+  template <typename Iterator>
+  static void PackWord(Iterator first, Iterator last, ByteWriter& out) {
+    uint8_t mask = 0;
+    for (Iterator i = first; i != last; ++i) mask = static_cast<uint8_t>(mask | 1u << i->field);
+    out.U8(mask);
+    while (first != last) {
+      const Iterator end = std::find_if(
+          first, last, [&](const Occurrence& other) { return other.field != first->field; });
+      const size_t count = std::min<size_t>(static_cast<size_t>(end - first), kMaxCount);
+      out.Varint(count);
+      uint32_t next = 0;
+      for (size_t i = 0; i < count; ++i) {
+        out.Varint(first[i].position - next);
+        next = first[i].position + 1;
+      }
+      first = end;
+    }
+  }
+
+  const IndexDocument& document_;
+  std::unique_ptr<Stemmer> stemmer_;
+  std::shared_ptr<AnalyzedPost> post_;
+  std::vector<Occurrence> occurrences_;
+  Interner exacts_;
+  uint32_t stemmed_ = 0;
+  size_t section_ = 0;
+};
+
+}  // namespace
+
+std::shared_ptr<const AnalyzedPost> AnalyzePost(const IndexDocument& document) {
+  return Analysis(document).Run();
+}
+
+}  // namespace broadsheet

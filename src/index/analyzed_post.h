@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "index/interner.h"
+#include "index/row.h"
+
+namespace broadsheet {
+
+// One post taken apart: its words with their places, and what its row shows.
+class AnalyzedPost {
+ public:
+  PostRow row;
+  std::string language;              // primary subtag, lower case
+  std::vector<std::string> tags;     // as written
+  std::vector<std::string> authors;  // as written
+  uint32_t length = 0;               // words
+
+  Interner words;
+  // For each word in the order of `words`: a field mask, then for each field the number of positions
+  // and their distances, as varints. Occurrences follow each other without a break.
+  std::string occurrences;
+  std::vector<uint32_t> occurrence_ends;
+  // (word, stem) for each word that has stems in the post's language.
+  std::vector<std::pair<uint32_t, std::string>> stems;
+};
+
+}  // namespace broadsheet

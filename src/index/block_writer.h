@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/bytes.h"
+#include "base/hash.h"
+#include "index/root.h"
+
+namespace broadsheet {
+
+// Puts `payload` at the end of `file` as a block.
+inline Block AppendBlock(std::string& file, std::string_view payload) {
+  ByteWriter header;
+  header.U32(Crc32(payload));
+  const Block block = {file.size(), static_cast<uint32_t>(kBlockHeader + payload.size())};
+  file += header.bytes();
+  file += payload;
+  return block;
+}
+
+}  // namespace broadsheet

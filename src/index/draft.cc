@@ -1,0 +1,244 @@
+#include "index/draft.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+
+#include "base/bytes.h"
+#include "index/root.h"
+
+namespace broadsheet {
+namespace {
+
+class Disjoint {
+ public:
+  explicit Disjoint(size_t size) : parents_(size) {
+    std::iota(parents_.begin(), parents_.end(), 0u);
+  }
+  uint32_t Find(uint32_t item) {
+    while (parents_[item] != item) item = parents_[item] = parents_[parents_[item]];
+    return item;
+  }
+  void Join(uint32_t a, uint32_t b) { parents_[Find(a)] = Find(b); }
+
+ private:
+  std::vector<uint32_t> parents_;
+};
+
+void AddCounts(const Posting& from, Posting& to) {
+  for (size_t f = 0; f < kFieldCount; ++f) {
+    const uint32_t sum = uint32_t{to.counts[f]} + from.counts[f];
+    to.counts[f] = static_cast<uint16_t>(std::min(sum, kMaxCount));
+  }
+}
+
+}  // namespace
+
+void Draft::Add(const AnalyzedPost& post) {
+  Forward& forward = forwards_.emplace_back();
+  forward.path = post.row.path;
+  forward.language = post.language;
+  forward.post = {post.row, 0, post.length, post.tags, post.authors};
+  forward.occurrences = post.occurrences;
+  forward.ends = post.occurrence_ends;
+  forward.words.reserve(post.words.size());
+  for (uint32_t i = 0; i < post.words.size(); ++i) {
+    forward.words.push_back(words_.Intern(post.words[i]));
+  }
+  for (const auto& [word, stem] : post.stems) {
+    const std::string key = post.language + '\0' + stem;
+    forward.stems.emplace_back(stems_.Intern(key), forward.words[word]);
+  }
+}
+
+void Draft::Arrange() {
+  SortPosts();
+  NumberLanguages();
+  Invert();
+  RankForms();
+  JoinForms();
+}
+
+void Draft::SortPosts() {
+  std::stable_sort(forwards_.begin(), forwards_.end(),
+                   [](const Forward& a, const Forward& b) { return a.path < b.path; });
+  std::vector<Forward> kept;
+  for (Forward& forward : forwards_) {
+    if (!kept.empty() && kept.back().path == forward.path) kept.pop_back();
+    kept.push_back(std::move(forward));
+  }
+  forwards_ = std::move(kept);
+}
+
+void Draft::NumberLanguages() {
+  std::map<std::string, uint32_t> numbers;
+  for (const Forward& forward : forwards_) numbers[forward.language] = 0;
+  for (auto& [tag, number] : numbers) {
+    if (languages_.size() < kMaxLanguages) languages_.push_back(tag);
+    number = static_cast<uint32_t>(languages_.size()) - 1;
+  }
+  for (Forward& forward : forwards_) forward.post.language = numbers[forward.language];
+}
+
+void Draft::Invert() {
+  inverted_.resize(words_.size());
+  last_posts_.resize(words_.size());
+  post_counts_.resize(words_.size());
+  for (Forward& forward : forwards_) {
+    const uint32_t number = static_cast<uint32_t>(posts_.size());
+    size_t begin = 0;
+    for (size_t i = 0; i < forward.words.size(); ++i) {
+      const uint32_t word = forward.words[i];
+      ByteWriter gap;
+      gap.Varint(number - last_posts_[word]);
+      inverted_[word] += gap.bytes();
+      inverted_[word].append(forward.occurrences, begin, forward.ends[i] - begin);
+      last_posts_[word] = number + 1;
+      ++post_counts_[word];
+      begin = forward.ends[i];
+    }
+    stem_words_.insert(stem_words_.end(), forward.stems.begin(), forward.stems.end());
+    posts_.push_back(std::move(forward.post));
+    forward = Forward();
+  }
+  forwards_.clear();
+}
+
+void Draft::RankForms() {
+  for (uint32_t word = 0; word < words_.size(); ++word) {
+    if (post_counts_[word] != 0) order_.push_back(word);
+  }
+  std::sort(order_.begin(), order_.end(),
+            [&](uint32_t a, uint32_t b) { return words_[a] < words_[b]; });
+  ranks_.assign(words_.size(), 0);
+  for (uint32_t rank = 0; rank < order_.size(); ++rank) ranks_[order_[rank]] = rank;
+}
+
+// Forms of one language that share a stem are one class, and so are classes that share a form.
+void Draft::JoinForms() {
+  std::sort(stem_words_.begin(), stem_words_.end());
+  stem_words_.erase(std::unique(stem_words_.begin(), stem_words_.end()), stem_words_.end());
+  std::map<std::string, uint32_t, std::less<>> numbers;
+  for (uint32_t i = 0; i < languages_.size(); ++i) numbers[languages_[i]] = i;
+  std::vector<std::vector<std::pair<uint32_t, uint32_t>>> by_language(languages_.size());
+  for (const auto& [stem, word] : stem_words_) {
+    const std::string_view key = stems_[stem];
+    const auto found = numbers.find(key.substr(0, key.find('\0')));
+    if (found == numbers.end() || post_counts_[word] == 0) continue;
+    by_language[found->second].emplace_back(stem, ranks_[word]);
+  }
+  classes_of_.resize(form_count());
+  for (uint32_t language = 0; language < by_language.size(); ++language) {
+    std::vector<std::pair<uint32_t, uint32_t>>& pairs = by_language[language];
+    std::sort(pairs.begin(), pairs.end());
+    Disjoint sets(form_count());
+    for (size_t i = 1; i < pairs.size(); ++i) {
+      if (pairs[i].first == pairs[i - 1].first) sets.Join(pairs[i].second, pairs[i - 1].second);
+    }
+    std::map<uint32_t, std::vector<uint32_t>> members;
+    std::vector<uint32_t> forms;
+    for (const auto& [stem, rank] : pairs) forms.push_back(rank);
+    std::sort(forms.begin(), forms.end());
+    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+    for (uint32_t rank : forms) members[sets.Find(rank)].push_back(rank);
+    std::vector<StemClass> found;
+    for (auto& [root, ranks] : members) {
+      if (ranks.size() > 1) found.push_back({language, std::move(ranks)});
+    }
+    std::sort(found.begin(), found.end(), [](const StemClass& a, const StemClass& b) {
+      return a.forms.front() < b.forms.front();
+    });
+    for (StemClass& stem_class : found) {
+      for (uint32_t rank : stem_class.forms) {
+        classes_of_[rank].push_back(static_cast<uint32_t>(classes_.size()));
+      }
+      classes_.push_back(std::move(stem_class));
+    }
+  }
+}
+
+std::vector<FieldPositions> Draft::Positions(uint32_t rank) const {
+  const uint32_t word = order_[rank];
+  std::vector<FieldPositions> places(post_counts_[word]);
+  ByteReader reader(inverted_[word]);
+  for (FieldPositions& place : places) {
+    reader.Varint();
+    const uint8_t mask = reader.U8();
+    for (size_t f = 0; f < kFieldCount; ++f) {
+      if ((mask >> f & 1) == 0) continue;
+      uint32_t position = FieldBase(static_cast<Field>(f));
+      for (uint32_t left = reader.Varint32(); left > 0; --left) {
+        position += reader.Varint32();
+        place.fields[f].push_back(position++);
+      }
+    }
+  }
+  return places;
+}
+
+PostingList Draft::Postings(uint32_t rank) const {
+  const uint32_t word = order_[rank];
+  PostingList list(post_counts_[word]);
+  ByteReader reader(inverted_[word]);
+  uint32_t next = 0;
+  for (Posting& posting : list) {
+    next += reader.Varint32();
+    posting.post = next++;
+    const uint8_t mask = reader.U8();
+    for (size_t f = 0; f < kFieldCount; ++f) {
+      if ((mask >> f & 1) == 0) continue;
+      posting.counts[f] = static_cast<uint16_t>(reader.Varint32());
+      for (uint32_t left = posting.counts[f]; left > 0; --left) reader.Varint();
+    }
+  }
+  return list;
+}
+
+PostingList Draft::ClassPostings(const StemClass& stem_class) const {
+  std::map<uint32_t, Posting> merged;
+  for (uint32_t rank : stem_class.forms) {
+    for (const Posting& posting : Postings(rank)) {
+      if (posts_[posting.post].language != stem_class.language) continue;
+      Posting& sum = merged[posting.post];
+      sum.post = posting.post;
+      AddCounts(posting, sum);
+    }
+  }
+  PostingList list;
+  list.reserve(merged.size());
+  for (const auto& [post, posting] : merged) list.push_back(posting);
+  return list;
+}
+
+std::vector<FieldPositions> Draft::ClassPositions(const StemClass& stem_class) const {
+  using Place = std::pair<uint32_t, uint16_t>;  // position, form
+  std::map<uint32_t, std::array<std::vector<Place>, kFieldCount>> merged;
+  for (size_t i = 0; i < stem_class.forms.size(); ++i) {
+    const PostingList list = Postings(stem_class.forms[i]);
+    const std::vector<FieldPositions> places = Positions(stem_class.forms[i]);
+    for (size_t p = 0; p < list.size(); ++p) {
+      if (posts_[list[p].post].language != stem_class.language) continue;
+      auto& sum = merged[list[p].post];
+      for (size_t f = 0; f < kFieldCount; ++f) {
+        for (uint32_t position : places[p].fields[f]) {
+          if (sum[f].size() < kMaxCount) sum[f].emplace_back(position, static_cast<uint16_t>(i));
+        }
+      }
+    }
+  }
+  std::vector<FieldPositions> result;
+  for (auto& [post, fields] : merged) {
+    FieldPositions& out = result.emplace_back();
+    for (size_t f = 0; f < kFieldCount; ++f) {
+      std::sort(fields[f].begin(), fields[f].end());
+      for (const auto& [position, form] : fields[f]) {
+        out.fields[f].push_back(position);
+        out.forms[f].push_back(form);
+      }
+    }
+  }
+  return result;
+}
+
+}  // namespace broadsheet

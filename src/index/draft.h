@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "index/analyzed_post.h"
+#include "index/interner.h"
+#include "index/posting.h"
+#include "index/row.h"
+
+namespace broadsheet {
+
+// The forms that share stems in the posts of one language: two or more.
+struct StemClass {
+  uint32_t language = 0;        // index into Draft::languages()
+  std::vector<uint32_t> forms;  // ranks, ascending
+};
+
+// A set of posts turned inside out: from words to posts. Add everything, Arrange once, then ask.
+// Forms are named by their rank in the order of their bytes.
+class Draft {
+ public:
+  // Of two posts with one path, the later stays.
+  void Add(const AnalyzedPost& post);
+  void Arrange();
+
+  struct Post {
+    PostRow row;
+    uint32_t language = 0;
+    uint32_t length = 0;
+    std::vector<std::string> tags;
+    std::vector<std::string> authors;
+  };
+  const std::vector<Post>& posts() const { return posts_; }  // by path
+  const std::vector<std::string>& languages() const { return languages_; }  // by bytes
+
+  uint32_t form_count() const { return static_cast<uint32_t>(order_.size()); }
+  std::string_view form(uint32_t rank) const { return words_[order_[rank]]; }
+  uint32_t post_count(uint32_t rank) const { return post_counts_[order_[rank]]; }
+  PostingList Postings(uint32_t rank) const;
+  // The positions in each post of Postings.
+  std::vector<FieldPositions> Positions(uint32_t rank) const;
+
+  const std::vector<StemClass>& classes() const { return classes_; }
+  // The classes of a form, by language.
+  const std::vector<uint32_t>& classes_of(uint32_t rank) const { return classes_of_[rank]; }
+  PostingList ClassPostings(const StemClass& stem_class) const;
+  std::vector<FieldPositions> ClassPositions(const StemClass& stem_class) const;
+
+ private:
+  // A post's words, still by post.
+  struct Forward {
+    std::vector<uint32_t> words;
+    std::vector<uint32_t> ends;
+    std::string occurrences;
+    std::vector<std::pair<uint32_t, uint32_t>> stems;  // (stem, word)
+    std::string path;
+    std::string language;
+    Post post;
+  };
+
+  void SortPosts();
+  void NumberLanguages();
+  void Invert();
+  void RankForms();
+  void JoinForms();
+
+  Interner words_;
+  Interner stems_;  // language, NUL, stem
+  std::vector<std::pair<uint32_t, uint32_t>> stem_words_;  // each pair of a post that stays
+  std::vector<Forward> forwards_;
+  std::vector<Post> posts_;
+  std::vector<std::string> languages_;
+  std::vector<std::string> inverted_;  // by word
+  std::vector<uint32_t> last_posts_;   // by word, one past
+  std::vector<uint32_t> post_counts_;  // by word
+  std::vector<uint32_t> order_;        // rank → word
+  std::vector<uint32_t> ranks_;        // word → rank
+  std::vector<StemClass> classes_;
+  std::vector<std::vector<uint32_t>> classes_of_;
+};
+
+}  // namespace broadsheet

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace broadsheet {
+
+// Where in a post a word stands. Each occurrence counts for one field.
+enum Field : uint8_t { kFieldText, kFieldCode, kFieldHeading, kFieldTitle, kFieldLabel };
+inline constexpr size_t kFieldCount = 5;
+using FieldMask = uint8_t;  // 1 << Field
+inline constexpr FieldMask kAllFields = (1 << kFieldCount) - 1;
+
+// Positions of words. Title and labels (tags and authors) have ranges of their own; text, code and
+// headings share the body's, so that phrases run across them.
+inline constexpr uint32_t kTitleBase = 0;
+inline constexpr uint32_t kLabelBase = 1u << 28;
+inline constexpr uint32_t kBodyBase = 1u << 29;
+inline constexpr uint32_t FieldBase(Field field) {
+  return field == kFieldTitle ? kTitleBase : field == kFieldLabel ? kLabelBase : kBodyBase;
+}
+
+// One post that has a term, and how often it has it in each field.
+struct Posting {
+  uint32_t post = 0;
+  std::array<uint16_t, kFieldCount> counts{};
+
+  FieldMask mask() const {
+    FieldMask mask = 0;
+    for (size_t f = 0; f < kFieldCount; ++f) {
+      if (counts[f] != 0) mask = static_cast<FieldMask>(mask | 1u << f);
+    }
+    return mask;
+  }
+  uint32_t total() const {
+    uint32_t total = 0;
+    for (uint16_t count : counts) total += count;
+    return total;
+  }
+};
+inline constexpr uint32_t kMaxCount = 0xffff;
+
+// By post, each post once.
+using PostingList = std::vector<Posting>;
+
+// Positions of one term in one post, a field after the other, ascending in each. Of a class, `forms`
+// says of each which form stands there.
+struct FieldPositions {
+  std::array<std::vector<uint32_t>, kFieldCount> fields;
+  std::array<std::vector<uint16_t>, kFieldCount> forms;
+};
+
+}  // namespace broadsheet

@@ -1,0 +1,190 @@
+#include "index/reader.h"
+
+#include <algorithm>
+
+#include "base/bytes.h"
+#include "base/hash.h"
+#include "index/range_decoder.h"
+#include "index/root_model.h"
+#include "index/row_model.h"
+
+namespace broadsheet {
+namespace {
+
+Error Refuse(ErrorCode code, std::string_view name, std::string_view what) {
+  return Error{code, std::string(what), std::string(name), 0};
+}
+
+bool IsPlausible(const Root& root) {
+  const auto ascends = [](const auto& list, auto key) {
+    return std::adjacent_find(list.begin(), list.end(), [&](const auto& a, const auto& b) {
+             return !(a.*key < b.*key);
+           }) == list.end();
+  };
+  return root.languages.size() <= kMaxLanguages && ascends(root.chunks, &TermChunk::first_key) &&
+         ascends(root.heavy_terms, &ListedTerm::key) && ascends(root.prefixes, &ListedTerm::key) &&
+         ascends(root.row_pages, &RowPage::first_post) &&
+         (root.post_count == 0 || (!root.row_pages.empty() && root.row_pages[0].first_post == 0));
+}
+
+template <typename List>
+const ListedTerm* FindKey(const List& list, std::string_view key) {
+  const auto found = std::lower_bound(
+      list.begin(), list.end(), key,
+      [](const ListedTerm& term, std::string_view wanted) { return term.key < wanted; });
+  return found != list.end() && found->key == key ? &*found : nullptr;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<IndexReader>> IndexReader::Open(std::string_view name,
+                                                       std::string_view bytes) {
+  ByteReader reader(bytes);
+  if (reader.Raw(kRootMagic.size()) != kRootMagic) {
+    return Refuse(ErrorCode::kCorrupt, name, "not a search index; publish the site again");
+  }
+  if (const uint8_t version = reader.U8(); reader.ok() && version != kFormatVersion) {
+    return Refuse(ErrorCode::kUnsupported, name,
+                  "search index of version " + std::to_string(version) + ", expected " +
+                      std::to_string(kFormatVersion) + "; publish the site again");
+  }
+  const uint32_t checksum = reader.U32();
+  const std::string_view rest = bytes.substr(reader.position());
+  const std::string_view stream = reader.Part();
+  if (!reader.ok() || Crc32(rest) != checksum) {
+    return Refuse(ErrorCode::kCorrupt, name, "damaged search index; publish the site again");
+  }
+  std::unique_ptr<IndexReader> index(new IndexReader);
+  RangeDecoder decoder(stream);
+  RootModel(decoder, index->root_, index->words_).Code();
+  if (!decoder.ok() || !IsPlausible(index->root_)) {
+    return Refuse(ErrorCode::kCorrupt, name, "impossible search index; publish the site again");
+  }
+  for (size_t i = 0; i < kIndexFileCount; ++i) {
+    const Root::File& file = index->root_.files[i];
+    if (!file.name.empty()) continue;
+    if (file.size > reader.remaining()) {
+      return Refuse(ErrorCode::kCorrupt, name, "cut search index; publish the site again");
+    }
+    index->files_[i].Feed(0, std::string(reader.Raw(file.size)));
+  }
+  return index;
+}
+
+void IndexReader::Feed(std::string_view file, uint64_t begin, std::string bytes) {
+  for (size_t i = 0; i < kIndexFileCount; ++i) {
+    if (!file.empty() && root_.files[i].name == file) files_[i].Feed(begin, std::move(bytes));
+  }
+}
+
+void IndexReader::GiveUp(std::string_view file, uint64_t begin, uint64_t end) {
+  for (size_t i = 0; i < kIndexFileCount; ++i) {
+    if (!file.empty() && root_.files[i].name == file) files_[i].GiveUp(begin, end);
+  }
+}
+
+std::optional<std::string_view> IndexReader::Payload(IndexFileKind file, const Block& block) {
+  if (block.size < kBlockHeader || block.begin + block.size > root_.files[file].size) {
+    Report(file, "does not fit its root");
+    return std::string_view();
+  }
+  const std::string_view bytes = files_[file].Find(block.begin, block.size);
+  if (bytes.data() == nullptr) {
+    if (files_[file].IsGivenUp(block.begin, block.size)) {
+      Report(file, "could not be read");
+      return std::string_view();
+    }
+    // What is embedded in the root is all there is.
+    if (root_.files[file].name.empty()) return std::string_view();
+    wanted_.push_back({file, block.begin, block.begin + block.size});
+    return std::nullopt;
+  }
+  ByteReader reader(bytes);
+  const uint32_t checksum = reader.U32();
+  const std::string_view payload = bytes.substr(kBlockHeader);
+  if (Crc32(payload) == checksum) return payload;
+  Report(file, "is damaged");
+  return std::string_view();
+}
+
+void IndexReader::Report(IndexFileKind file, std::string_view what) {
+  const std::string& name = root_.files[file].name;
+  std::string problem = (name.empty() ? "the index" : name) + " " + std::string(what);
+  if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end()) {
+    problems_.push_back(std::move(problem));
+  }
+}
+
+std::optional<uint32_t> IndexReader::ChunkOf(std::string_view key) const {
+  const auto after = std::upper_bound(
+      root_.chunks.begin(), root_.chunks.end(), key,
+      [](std::string_view wanted, const TermChunk& chunk) { return wanted < chunk.first_key; });
+  if (root_.chunks.empty()) return std::nullopt;
+  return after == root_.chunks.begin() ? 0
+                                       : static_cast<uint32_t>(after - root_.chunks.begin() - 1);
+}
+
+const ListedTerm* IndexReader::FindHeavy(std::string_view key) const {
+  return FindKey(root_.heavy_terms, key);
+}
+
+const ListedTerm* IndexReader::FindPrefix(std::string_view key) const {
+  return FindKey(root_.prefixes, key);
+}
+
+const std::vector<Term>* IndexReader::Terms(uint32_t chunk) {
+  if (const auto known = terms_.find(chunk); known != terms_.end()) return &known->second;
+  const auto payload = Payload(kTermsFile, root_.chunks[chunk].terms);
+  if (!payload) return nullptr;
+  RangeDecoder decoder(*payload);
+  StringModel words = words_;
+  std::vector<Term>& terms = terms_[chunk];
+  if (!payload->empty()) TermChunkModel(decoder, words).Code(terms, root_);
+  if (!decoder.ok()) terms.clear();
+  return &terms;
+}
+
+const ChunkPostings* IndexReader::LightPostings(uint32_t chunk) {
+  if (const auto known = postings_.find(chunk); known != postings_.end()) return &known->second;
+  const std::vector<Term>* terms = Terms(chunk);
+  const auto payload = Payload(kTermsFile, root_.chunks[chunk].postings);
+  if (terms == nullptr || !payload) return nullptr;
+  RangeDecoder decoder(*payload);
+  ChunkPostings& postings = postings_[chunk];
+  if (!payload->empty()) CodeChunkPostings(decoder, *terms, root_, postings);
+  if (!decoder.ok()) postings = ChunkPostings();
+  postings.lists.resize(terms->size());
+  return &postings;
+}
+
+const HeavyPostings* IndexReader::ListedPostings(const ListedTerm& listed) {
+  if (const auto known = listed_.find(&listed); known != listed_.end()) return &known->second;
+  const auto payload = Payload(kTermsFile, listed.block);
+  if (!payload) return nullptr;
+  RangeDecoder decoder(*payload);
+  HeavyPostings& postings = listed_[&listed];
+  if (!payload->empty()) CodeHeavyPostings(decoder, root_.post_count, postings);
+  if (!decoder.ok()) postings = HeavyPostings();
+  return &postings;
+}
+
+const PostingList* IndexReader::Postings(const ListedTerm& listed) {
+  const HeavyPostings* postings = ListedPostings(listed);
+  return postings == nullptr ? nullptr : &postings->list;
+}
+
+const PostingList* IndexReader::Postings(TermRef ref) {
+  static const PostingList kNone;
+  const std::vector<Term>* terms = Terms(ref.chunk);
+  if (terms == nullptr) return nullptr;
+  if (ref.index >= terms->size()) return &kNone;
+  const Term& term = (*terms)[ref.index];
+  if (term.is_heavy) {
+    const ListedTerm* heavy = FindHeavy(term.key);
+    return heavy == nullptr ? &kNone : Postings(*heavy);
+  }
+  const ChunkPostings* postings = LightPostings(ref.chunk);
+  return postings == nullptr ? nullptr : &postings->lists[ref.index];
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace broadsheet {
+
+// The bytes of one file that have come so far.
+class PartialFile {
+ public:
+  void Feed(uint64_t begin, std::string bytes);
+  void GiveUp(uint64_t begin, uint64_t end);
+
+  // Bytes [begin, begin + size), or a null view if some have not come. Valid until the next Feed.
+  std::string_view Find(uint64_t begin, uint64_t size) const;
+  bool IsGivenUp(uint64_t begin, uint64_t size) const;
+
+ private:
+  std::map<uint64_t, std::string> pieces_;  // by beginning; none lies in another
+  std::vector<std::pair<uint64_t, uint64_t>> given_up_;
+};
+
+}  // namespace broadsheet

@@ -1,0 +1,96 @@
+#include <algorithm>
+
+#include "index/range_decoder.h"
+#include "index/reader.h"
+
+namespace broadsheet {
+namespace {
+
+const FieldPositions kNoPositions;
+
+class PositionDecoder {
+ public:
+  explicit PositionDecoder(std::string_view payload) : decoder_(payload) {}
+
+  // Appends the positions in the postings [first, last) of a term; none where it keeps none.
+  void Read(const Term& term, const PostingList& list, size_t first, size_t last, const Root& root,
+            std::vector<FieldPositions>& places) {
+    for (size_t i = first; i < last && decoder_.ok(); ++i) {
+      FieldPositions& place = places.emplace_back();
+      if (!KeepsPositions(term, root.post_languages[list[i].post])) continue;
+      model_.Code(decoder_, list[i], term.forms.size(), place);
+    }
+  }
+
+ private:
+  RangeDecoder decoder_;
+  PositionModel model_;
+};
+
+}  // namespace
+
+const FieldPositions* IndexReader::Positions(TermRef ref, size_t place) {
+  const std::vector<Term>* terms = Terms(ref.chunk);
+  if (terms == nullptr) return nullptr;
+  if (ref.index >= terms->size()) return &kNoPositions;
+  const Term& term = (*terms)[ref.index];
+  if (!term.is_heavy) return LightPositions(ref, place);
+  const ListedTerm* listed = FindHeavy(term.key);
+  if (listed == nullptr) return &kNoPositions;
+  const HeavyPostings* heavy = ListedPostings(*listed);
+  return heavy == nullptr ? nullptr : HeavyPositions(term, *heavy, place);
+}
+
+const FieldPositions* IndexReader::LightPositions(TermRef ref, size_t place) {
+  const ChunkPostings* postings = LightPostings(ref.chunk);
+  if (postings == nullptr) return nullptr;
+  const std::vector<Term>& terms = *Terms(ref.chunk);
+  const std::vector<uint32_t> starts =
+      PositionGroups(terms, postings->lists, root_.post_languages);
+  uint32_t group = 0;
+  uint64_t begin = postings->positions_begin;
+  while (group + 2 < starts.size() && starts[group + 1] <= ref.index) {
+    begin += postings->group_sizes[group++];
+  }
+  if (group >= postings->group_sizes.size()) return &kNoPositions;
+
+  const GroupKey key = {begin, 0};
+  if (groups_.find(key) == groups_.end()) {
+    const auto payload = Payload(kPositionsFile, {begin, postings->group_sizes[group]});
+    if (!payload) return nullptr;
+    PositionDecoder decoder(*payload);
+    std::vector<FieldPositions>& places = groups_[key].places;
+    for (uint32_t i = starts[group]; i < starts[group + 1] && !payload->empty(); ++i) {
+      decoder.Read(terms[i], postings->lists[i], 0, postings->lists[i].size(), root_, places);
+    }
+  }
+  size_t skipped = 0;
+  for (uint32_t i = starts[group]; i < ref.index; ++i) skipped += postings->lists[i].size();
+  const std::vector<FieldPositions>& places = groups_[key].places;
+  return skipped + place < places.size() ? &places[skipped + place] : &kNoPositions;
+}
+
+const FieldPositions* IndexReader::HeavyPositions(const Term& term, const HeavyPostings& heavy,
+                                                  size_t place) {
+  uint64_t begin = heavy.positions_begin;
+  size_t first = 0;
+  size_t run = 0;
+  while (run < heavy.runs.size() && first + heavy.runs[run].posts <= place) {
+    first += heavy.runs[run].posts;
+    begin += heavy.runs[run++].size;
+  }
+  if (run == heavy.runs.size()) return &kNoPositions;
+  const GroupKey key = {begin, 1};
+  if (groups_.find(key) == groups_.end()) {
+    const auto payload = Payload(kPositionsFile, {begin, heavy.runs[run].size});
+    if (!payload) return nullptr;
+    PositionDecoder decoder(*payload);
+    const size_t last = std::min(heavy.list.size(), first + heavy.runs[run].posts);
+    std::vector<FieldPositions>& places = groups_[key].places;
+    if (!payload->empty()) decoder.Read(term, heavy.list, first, last, root_, places);
+  }
+  const std::vector<FieldPositions>& places = groups_[key].places;
+  return place - first < places.size() ? &places[place - first] : &kNoPositions;
+}
+
+}  // namespace broadsheet

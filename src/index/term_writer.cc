@@ -1,0 +1,227 @@
+#include "index/term_writer.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
+
+#include "index/block_writer.h"
+#include "index/range_encoder.h"
+#include "text/fold.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr uint32_t kMinHeavyPosts = 48;
+constexpr uint32_t kTermsInChunk = 160;
+constexpr uint32_t kPostingsInChunk = 1200;
+
+// How many terms the root lists as heavy: enough that chunks stay small, few enough that the root does.
+size_t MostHeavyTerms(size_t post_count) { return std::min<size_t>(700 + post_count / 8, 3000); }
+
+// Encodes positions, of one term or of several one after the other, as one block.
+class PositionStream {
+ public:
+  void Add(const Posting& posting, size_t form_count, FieldPositions& positions) {
+    model_.Code(encoder_, posting, form_count, positions);
+  }
+  std::string Finish() { return encoder_.Finish(); }
+
+ private:
+  RangeEncoder encoder_;
+  PositionModel model_;
+};
+
+uint32_t AppendPositions(std::string& file, PositionStream& stream) {
+  const uint32_t size = AppendBlock(file, stream.Finish()).size;
+  stream = PositionStream();
+  return size;
+}
+
+}  // namespace
+
+void TermWriter::Plan(Root& root) {
+  ListForms();
+  ListClasses();
+  ListLabels();
+  std::sort(sources_.begin(), sources_.end(),
+            [](const Source& a, const Source& b) { return a.term.key < b.term.key; });
+  ChooseHeavy();
+  Divide();
+  for (uint32_t i : heavy_) root.heavy_terms.push_back({sources_[i].term.key, {}});
+  for (const Chunk& chunk : chunks_) {
+    root.chunks.push_back({sources_[chunk.begin].term.key, {}, {}});
+  }
+}
+
+void TermWriter::ListForms() {
+  for (uint32_t rank = 0; rank < draft_.form_count(); ++rank) {
+    Source& source = sources_.emplace_back();
+    source.number = rank;
+    source.term.key = draft_.form(rank);
+    source.term.post_count = draft_.post_count(rank);
+    for (uint32_t number : draft_.classes_of(rank)) {
+      const StemClass& stem_class = draft_.classes()[number];
+      source.term.links.push_back(
+          {stem_class.language, std::string(draft_.form(stem_class.forms.front()))});
+    }
+  }
+}
+
+void TermWriter::ListClasses() {
+  for (uint32_t number = 0; number < draft_.classes().size(); ++number) {
+    const StemClass& stem_class = draft_.classes()[number];
+    Source& source = sources_.emplace_back();
+    source.number = number;
+    source.term.key = ClassKey(draft_.form(stem_class.forms.front()), stem_class.language);
+    source.term.post_count = static_cast<uint32_t>(draft_.ClassPostings(stem_class).size());
+    for (uint32_t rank : stem_class.forms) source.term.forms.emplace_back(draft_.form(rank));
+  }
+}
+
+void TermWriter::ListLabels() {
+  std::map<std::string, PostingList> lists;
+  const auto add = [&](char kind, const std::string& label, uint32_t post) {
+    PostingList& list = lists[LabelKey(kind, label)];
+    if (list.empty() || list.back().post != post) list.push_back({post, {0, 0, 0, 0, 1}});
+  };
+  for (uint32_t post = 0; post < draft_.posts().size(); ++post) {
+    for (const std::string& tag : draft_.posts()[post].tags) add(kTagKind, tag, post);
+    for (const std::string& author : draft_.posts()[post].authors) add(kAuthorKind, author, post);
+  }
+  for (auto& [key, list] : lists) {
+    Source& source = sources_.emplace_back();
+    source.number = static_cast<uint32_t>(labels_.size());
+    source.term.key = key;
+    source.term.post_count = static_cast<uint32_t>(list.size());
+    labels_.push_back({key, std::move(list)});
+  }
+}
+
+void TermWriter::ChooseHeavy() {
+  std::vector<uint32_t> counts;
+  for (const Source& source : sources_) counts.push_back(source.term.post_count);
+  std::sort(counts.begin(), counts.end(), std::greater<>());
+  const size_t most = MostHeavyTerms(draft_.posts().size());
+  const uint32_t bound = counts.size() > most ? counts[most] + 1 : 0;
+  for (uint32_t i = 0; i < sources_.size(); ++i) {
+    Term& term = sources_[i].term;
+    term.is_heavy = term.post_count >= std::max(bound, kMinHeavyPosts);
+    if (term.is_heavy) heavy_.push_back(i);
+  }
+}
+
+void TermWriter::Divide() {
+  uint32_t postings = 0;
+  for (uint32_t i = 0; i < sources_.size(); ++i) {
+    const Term& term = sources_[i].term;
+    if (chunks_.empty() || i - chunks_.back().begin >= kTermsInChunk ||
+        postings >= kPostingsInChunk) {
+      chunks_.push_back({i, i});
+      postings = 0;
+    }
+    chunks_.back().end = i + 1;
+    if (!term.is_heavy) postings += term.post_count;
+  }
+}
+
+PostingList TermWriter::PostingsOf(const Source& source) const {
+  switch (source.term.kind()) {
+    case TermKind::kClass:
+      return draft_.ClassPostings(draft_.classes()[source.number]);
+    case TermKind::kLabel:
+      return labels_[source.number].list;
+    default:
+      return draft_.Postings(source.number);
+  }
+}
+
+std::vector<FieldPositions> TermWriter::PositionsOf(const Source& source) const {
+  const bool is_class = source.term.kind() == TermKind::kClass;
+  return is_class ? draft_.ClassPositions(draft_.classes()[source.number])
+                  : draft_.Positions(source.number);
+}
+
+TermWriter::Encoded TermWriter::EncodeChunk(const Chunk& chunk, const Root& root,
+                                            const StringModel& words) const {
+  Encoded encoded;
+  for (uint32_t i = chunk.begin; i < chunk.end; ++i) {
+    encoded.entries.push_back(sources_[i].term);
+    const bool is_heavy = sources_[i].term.is_heavy;
+    encoded.postings.lists.push_back(is_heavy ? PostingList() : PostingsOf(sources_[i]));
+  }
+  RangeEncoder encoder;
+  StringModel model = words;
+  TermChunkModel(encoder, model).Code(encoded.entries, root);
+  encoded.terms = encoder.Finish();
+
+  const std::vector<uint32_t> groups =
+      PositionGroups(encoded.entries, encoded.postings.lists, root.post_languages);
+  for (size_t g = 0; g + 1 < groups.size(); ++g) {
+    PositionStream stream;
+    for (uint32_t i = groups[g]; i < groups[g + 1]; ++i) {
+      const Source& source = sources_[chunk.begin + i];
+      const PostingList& list = encoded.postings.lists[i];
+      const std::vector<uint32_t> kept = KeptPositions(source.term, list, root.post_languages);
+      if (std::all_of(kept.begin(), kept.end(), [](uint32_t count) { return count == 0; })) continue;
+      std::vector<FieldPositions> places = PositionsOf(source);
+      for (size_t p = 0; p < list.size(); ++p) {
+        if (kept[p] > 0) stream.Add(list[p], source.term.forms.size(), places[p]);
+      }
+    }
+    encoded.postings.group_sizes.push_back(AppendPositions(encoded.positions, stream));
+  }
+  return encoded;
+}
+
+TermWriter::Encoded TermWriter::EncodeHeavy(const Source& source, const Root& root) const {
+  Encoded encoded;
+  const PostingList& list = encoded.heavy.list = PostingsOf(source);
+  const std::vector<uint32_t> kept = KeptPositions(source.term, list, root.post_languages);
+  if (std::all_of(kept.begin(), kept.end(), [](uint32_t count) { return count == 0; })) {
+    return encoded;
+  }
+  std::vector<FieldPositions> places = PositionsOf(source);
+  PositionStream stream;
+  uint32_t filled = 0;
+  uint32_t posts = 0;
+  for (size_t p = 0; p < list.size(); ++p) {
+    if (kept[p] > 0) stream.Add(list[p], source.term.forms.size(), places[p]);
+    filled += kept[p];
+    ++posts;
+    if (filled < kPositionsInRun && p + 1 < list.size()) continue;
+    encoded.heavy.runs.push_back({posts, AppendPositions(encoded.positions, stream)});
+    filled = posts = 0;
+  }
+  return encoded;
+}
+
+TermWriter::Output TermWriter::Write(const Root& root, const StringModel& words,
+                                     const ParallelFor& run) {
+  std::vector<Encoded> chunks(chunks_.size());
+  std::vector<Encoded> heavy(heavy_.size());
+  run(chunks.size(), [&](size_t i) { chunks[i] = EncodeChunk(chunks_[i], root, words); });
+  run(heavy.size(), [&](size_t i) { heavy[i] = EncodeHeavy(sources_[heavy_[i]], root); });
+
+  Output output;
+  for (Encoded& chunk : chunks) {
+    chunk.postings.positions_begin = output.positions.size();
+    output.positions += chunk.positions;
+    RangeEncoder encoder;
+    CodeChunkPostings(encoder, chunk.entries, root, chunk.postings);
+    output.chunk_terms.push_back(std::move(chunk.terms));
+    output.chunk_postings.push_back(encoder.Finish());
+    chunk = Encoded();
+  }
+  for (Encoded& term : heavy) {
+    term.heavy.positions_begin = output.positions.size();
+    output.positions += term.positions;
+    RangeEncoder encoder;
+    CodeHeavyPostings(encoder, root.post_count, term.heavy);
+    output.heavy.push_back(encoder.Finish());
+    term = Encoded();
+  }
+  return output;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "index/builder.h"
+#include "index/chunk_model.h"
+#include "index/draft.h"
+#include "index/root.h"
+#include "index/string_model.h"
+#include "index/term.h"
+
+namespace broadsheet {
+
+// Writes the dictionary with its postings and positions: first Plan, which says what the root needs
+// to know of the words; then, with a model that knows the root's words, Write.
+class TermWriter {
+ public:
+  explicit TermWriter(const Draft& draft) : draft_(draft) {}
+
+  // Divides the terms into chunks and says which are heavy; sets their keys in `root`.
+  void Plan(Root& root);
+
+  // Encodes everything and sets the sizes in `root`. The terms file's parts come out apart.
+  struct Output {
+    std::vector<std::string> chunk_terms;
+    std::vector<std::string> chunk_postings;
+    std::vector<std::string> heavy;
+    std::string positions;  // a whole file
+  };
+  Output Write(const Root& root, const StringModel& words, const ParallelFor& run);
+
+ private:
+  // One line of the dictionary and where its postings come from.
+  struct Source {
+    Term term;
+    uint32_t number = 0;  // rank of a form, number of a class or a label
+  };
+  struct Label {
+    std::string key;
+    PostingList list;
+  };
+  struct Chunk {
+    uint32_t begin = 0;
+    uint32_t end = 0;
+  };
+  // What a chunk or a heavy term becomes, before its positions have their place.
+  struct Encoded {
+    std::string terms;
+    ChunkPostings postings;
+    std::vector<Term> entries;
+    std::string positions;
+    HeavyPostings heavy;
+  };
+
+  void ListForms();
+  void ListClasses();
+  void ListLabels();
+  void ChooseHeavy();
+  void Divide();
+  PostingList PostingsOf(const Source& source) const;
+  std::vector<FieldPositions> PositionsOf(const Source& source) const;
+  Encoded EncodeChunk(const Chunk& chunk, const Root& root, const StringModel& words) const;
+  Encoded EncodeHeavy(const Source& source, const Root& root) const;
+
+  const Draft& draft_;
+  std::vector<Source> sources_;
+  std::vector<Label> labels_;
+  std::vector<Chunk> chunks_;
+  std::vector<uint32_t> heavy_;  // into sources_
+};
+
+}  // namespace broadsheet

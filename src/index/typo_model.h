@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "index/number_model.h"
+#include "index/root.h"
+#include "index/string_model.h"
+#include "index/term.h"
+
+namespace broadsheet {
+
+// A form, found by what follows its first characters: a typo in these does not hide it.
+struct TypoWord {
+  std::string key;          // TypoKey of the form
+  uint32_t post_count = 0;
+};
+
+template <typename Coder>
+void CodeTypoChunk(Coder& coder, StringModel& words, std::vector<TypoWord>& chunk) {
+  constexpr uint32_t kMostWords = 4096;
+  NumberModel counts;
+  NumberModel post_counts;
+  const uint32_t size = counts.Code(coder, static_cast<uint32_t>(chunk.size()));
+  if (size > kMostWords) return coder.Fail();
+  std::string previous;
+  for (uint32_t i = 0; i < size && coder.ok(); ++i) {
+    if constexpr (!Coder::kWrites) chunk.emplace_back();
+    words.CodeNext(coder, previous, chunk[i].key, kMaxKeyBytes);
+    chunk[i].post_count = post_counts.Code(coder, chunk[i].post_count);
+    previous = chunk[i].key;
+  }
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "index/builder.h"
+#include "index/document.h"
+#include "index/draft.h"
+
+namespace broadsheet {
+
+// The files of an arranged draft, the root first (format.md).
+std::vector<IndexFile> WriteIndex(const Draft& draft, const ParallelFor& run);
+
+}  // namespace broadsheet

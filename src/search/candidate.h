@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "search/answer.h"
+
+namespace broadsheet {
+
+// A post on its way into the answer.
+struct Candidate {
+  size_t slot = 0;
+  uint32_t post = 0;
+  HitGroup group = HitGroup::kFull;
+  double score = 0;
+  int32_t day = 0;
+
+  bool has_section = false;
+  uint32_t section = 0;      // of its row
+  std::string explanation;
+};
+
+}  // namespace broadsheet

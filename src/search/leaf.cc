@@ -1,0 +1,173 @@
+#include "search/leaf.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "search/phrase.h"
+#include "search/term_finder.h"
+
+namespace broadsheet {
+namespace {
+
+// Adds up what the alternatives of a word find.
+class LeafSum {
+ public:
+  explicit LeafSum(FieldMask fields) : fields_(fields) {}
+
+  void Add(const PostingList& list, FieldCounts LeafPosting::* level) {
+    for (const Posting& posting : list) {
+      entries_.push_back({posting.post, level, posting.counts});
+    }
+  }
+
+  std::vector<LeafPosting> Take() {
+    std::stable_sort(entries_.begin(), entries_.end(),
+                     [](const Entry& a, const Entry& b) { return a.post < b.post; });
+    std::vector<LeafPosting> postings;
+    for (const Entry& entry : entries_) {
+      if (postings.empty() || postings.back().post != entry.post) {
+        Drop(postings);
+        postings.emplace_back().post = entry.post;
+      }
+      FieldCounts& sum = postings.back().*entry.level;
+      for (size_t f = 0; f < kFieldCount; ++f) {
+        if ((fields_ >> f & 1) == 0) continue;
+        sum[f] = static_cast<uint16_t>(std::min(uint32_t{sum[f]} + entry.counts[f], kMaxCount));
+      }
+    }
+    Drop(postings);
+    return postings;
+  }
+
+ private:
+  struct Entry {
+    uint32_t post;
+    FieldCounts LeafPosting::* level;
+    FieldCounts counts;
+  };
+
+  // Takes the last posting away if it has nothing in the wanted fields.
+  static void Drop(std::vector<LeafPosting>& postings) {
+    if (!postings.empty() && postings.back().all == FieldCounts{}) postings.pop_back();
+  }
+
+  FieldMask fields_;
+  std::vector<Entry> entries_;
+};
+
+// The common case, one term: its lists are already in order.
+std::vector<LeafPosting> JoinLevels(const FoundTerm& found, FieldMask fields) {
+  std::vector<LeafPosting> postings;
+  postings.reserve(found.all.size());
+  size_t exact = 0;
+  size_t stem = 0;
+  const auto masked = [&](const FieldCounts& counts) {
+    FieldCounts kept{};
+    for (size_t f = 0; f < kFieldCount; ++f) {
+      if ((fields >> f & 1) != 0) kept[f] = counts[f];
+    }
+    return kept;
+  };
+  for (const Posting& posting : found.all) {
+    LeafPosting& out = postings.emplace_back();
+    out.post = posting.post;
+    out.all = masked(posting.counts);
+    while (exact < found.exact.size() && found.exact[exact].post < posting.post) ++exact;
+    while (stem < found.stem.size() && found.stem[stem].post < posting.post) ++stem;
+    if (exact < found.exact.size() && found.exact[exact].post == posting.post) {
+      out.exact = masked(found.exact[exact].counts);
+    }
+    if (stem < found.stem.size() && found.stem[stem].post == posting.post) {
+      out.stem = masked(found.stem[stem].counts);
+    }
+    if (out.all == FieldCounts{}) postings.pop_back();
+  }
+  return postings;
+}
+
+bool FindWord(IndexReader& reader, const QueryNode& node, Leaf& leaf) {
+  bool ready = true;
+  LeafSum sum(node.fields);
+  const std::vector<QueryPhrase>& phrases = node.word.phrases;
+  for (const QueryPhrase& phrase : phrases) {
+    if (phrase.size() > 1) {
+      std::vector<KeptTerm> terms;
+      PostingList list;
+      ready &= FindPhrase(reader, phrase, {}, node.fields, terms, list);
+      leaf.phrases.push_back(std::move(terms));
+      sum.Add(list, &LeafPosting::exact);
+      sum.Add(list, &LeafPosting::stem);
+      sum.Add(list, &LeafPosting::all);
+      continue;
+    }
+    FoundTerm found;
+    ready &= TermFinder(reader).Find(phrase[0], phrase[0].is_plain, found);
+    leaf.phrases.push_back({{phrase[0], false, std::move(found.keepers)}});
+    if (phrases.size() == 1) {
+      leaf.postings = JoinLevels(found, node.fields);
+      return ready;
+    }
+    sum.Add(found.exact, &LeafPosting::exact);
+    sum.Add(found.stem, &LeafPosting::stem);
+    sum.Add(found.all, &LeafPosting::all);
+  }
+  leaf.postings = sum.Take();
+  return ready;
+}
+
+}  // namespace
+
+bool FindLeaf(IndexReader& reader, const QueryNode& node, Leaf& leaf) {
+  leaf = Leaf();
+  if (node.kind == QueryNode::Kind::kWord) return FindWord(reader, node, leaf);
+  PhraseShape shape;
+  shape.is_near = node.is_near;
+  shape.distance = node.distance;
+  PostingList list;
+  std::vector<KeptTerm> terms;
+  const bool ready = FindPhrase(reader, node.phrase, shape, node.fields, terms, list);
+  leaf.phrases.push_back(std::move(terms));
+  LeafSum sum(node.fields);
+  sum.Add(list, &LeafPosting::exact);
+  sum.Add(list, &LeafPosting::stem);
+  sum.Add(list, &LeafPosting::all);
+  leaf.postings = sum.Take();
+  return ready;
+}
+
+bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post,
+                std::vector<Place>& places) {
+  bool ready = true;
+  const size_t before = places.size();
+  for (const TermRef& keeper : term.keepers) {
+    const PostingList* list = reader.Postings(keeper);
+    if (list == nullptr) {
+      ready = false;
+      continue;
+    }
+    const auto found = std::lower_bound(
+        list->begin(), list->end(), post,
+        [](const Posting& posting, uint32_t wanted) { return posting.post < wanted; });
+    if (found == list->end() || found->post != post) continue;
+    const FieldPositions* positions =
+        reader.Positions(keeper, static_cast<size_t>(found - list->begin()));
+    if (positions == nullptr) {
+      ready = false;
+      continue;
+    }
+    const std::vector<std::string>& forms = (*reader.Terms(keeper.chunk))[keeper.index].forms;
+    for (size_t f = 0; f < kFieldCount; ++f) {
+      for (size_t i = 0; i < positions->fields[f].size(); ++i) {
+        if (term.is_exact && !forms.empty()) {
+          const uint16_t form = positions->forms[f][i];
+          if (form >= forms.size() || !term.term.Matches(forms[form])) continue;
+        }
+        places.push_back({positions->fields[f][i], static_cast<Field>(f)});
+      }
+    }
+  }
+  std::sort(places.begin() + static_cast<ptrdiff_t>(before), places.end());
+  return ready;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "index/reader.h"
+#include "search/query.h"
+
+namespace broadsheet {
+
+using FieldCounts = std::array<uint16_t, kFieldCount>;
+
+// How often one post has what a leaf of the question asks for, by how well it fits. Each counts what
+// the one before it counts.
+struct LeafPosting {
+  uint32_t post = 0;
+  FieldCounts exact{};
+  FieldCounts stem{};
+  FieldCounts all{};
+};
+
+// Where a term of a leaf is kept in one index.
+struct KeptTerm {
+  QueryTerm term;
+  bool is_exact = false;  // only as written: not the other forms of a class
+  std::vector<TermRef> keepers;
+};
+
+// What one index has for a word or a phrase of the question: posts ascending, only those that have it
+// in one of its fields.
+struct Leaf {
+  std::vector<LeafPosting> postings;
+  std::vector<std::vector<KeptTerm>> phrases;  // as in the question
+};
+
+// An occurrence of a term in a post.
+struct Place {
+  uint32_t position = 0;
+  Field field = kFieldText;
+
+  friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+// Fills `leaf` for a kWord or kPhrase node; false if bytes are wanted.
+bool FindLeaf(IndexReader& reader, const QueryNode& node, Leaf& leaf);
+
+// Appends where a term stands in a post, ascending; false if bytes are wanted.
+bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post,
+                std::vector<Place>& places);
+
+}  // namespace broadsheet

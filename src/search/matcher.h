@@ -1,0 +1,40 @@
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "index/reader.h"
+#include "search/leaf.h"
+#include "search/post_set.h"
+#include "search/query.h"
+
+namespace broadsheet {
+
+// Which posts of one index a question asks for. Find everything first; then the sets are at hand.
+class Matcher {
+ public:
+  explicit Matcher(IndexReader& reader) : reader_(reader) {}
+
+  // Finds the leaves below `node`; false if bytes are wanted.
+  bool Find(const QueryNode& node);
+
+  // The posts that have all that is asked for.
+  PostSet Full(const QueryNode& node) const;
+  // The posts that have one wanted word or more and pass everything else.
+  PostSet Relaxed(const QueryNode& node) const;
+
+  const Leaf& leaf(const QueryNode& node) const { return leaves_.at(&node); }
+  IndexReader& reader() const { return reader_; }
+
+ private:
+  PostSet LeafPosts(const QueryNode& node) const;
+
+  IndexReader& reader_;
+  std::map<const QueryNode*, Leaf> leaves_;
+  std::map<const QueryNode*, PostSet> filters_;
+};
+
+// Whether a node asks for words: what Relaxed may do without.
+bool WantsWords(const QueryNode& node);
+
+}  // namespace broadsheet

@@ -1,0 +1,316 @@
+#include "search/query_parser.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "search/day.h"
+#include "text/fold.h"
+
+namespace broadsheet {
+namespace {
+
+using Kind = QueryNode::Kind;
+
+constexpr int kMaxDepth = 12;
+constexpr uint32_t kMaxDistance = 100;
+
+bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+bool IsBreak(char c) { return IsSpace(c) || c == '(' || c == ')'; }
+
+struct FieldName {
+  std::string_view name;
+  FieldMask fields;
+  bool is_prefix;  // may stand before a word, "title:word"; all may follow "in:"
+};
+constexpr FieldName kWordFields[] = {
+    {"title", 1 << kFieldTitle, true},
+    {"heading", 1 << kFieldHeading, true},
+    {"code", 1 << kFieldCode, false},
+    {"text", 1 << kFieldText, false},
+};
+
+const FieldName* FindWordField(std::string_view name) {
+  for (const FieldName& field : kWordFields) {
+    if (field.name == name) return &field;
+  }
+  return nullptr;
+}
+
+void NarrowFields(QueryNode& node, FieldMask fields) {
+  node.fields = static_cast<FieldMask>(node.fields & fields);
+  for (QueryNode& child : node.children) NarrowFields(child, fields);
+}
+
+void AddNode(QueryNode& all, QueryNode node, bool is_excluded) {
+  if (!is_excluded) {
+    all.children.push_back(std::move(node));
+    return;
+  }
+  QueryNode& wrapper = all.children.emplace_back();
+  wrapper.kind = Kind::kNot;
+  wrapper.children.push_back(std::move(node));
+}
+
+}  // namespace
+
+QueryParser::QueryParser(std::string_view text, bool finished)
+    : text_(Utf8Prefix(text, kMaxQueryBytes)), finished_(finished) {
+  if (text_.size() < text.size()) {
+    finished_ = true;
+    Note("The question is very long: only its beginning was used");
+  }
+}
+
+Query QueryParser::Run() {
+  Query query;
+  query.root = Alternatives(0);
+  while (!AtEnd()) {  // a closing bracket too many
+    ++at_;
+    QueryNode rest = Alternatives(0);
+    for (QueryNode& child : rest.children) query.root.children.push_back(std::move(child));
+  }
+  query.notes = std::move(notes_);
+  return query;
+}
+
+QueryNode QueryParser::Alternatives(int depth) {
+  std::vector<QueryNode> sides;
+  sides.push_back(Sequence(depth));
+  while (TakeOr()) {
+    QueryNode side = Sequence(depth);
+    if (side.children.empty()) {
+      Note("OR stands between two words");
+    } else if (sides.back().children.empty()) {
+      sides.back() = std::move(side);
+      Note("OR stands between two words");
+    } else {
+      sides.push_back(std::move(side));
+    }
+  }
+  if (sides.size() == 1) return std::move(sides[0]);
+  QueryNode any;
+  any.kind = Kind::kAny;
+  any.children = std::move(sides);
+  QueryNode all;
+  all.children.push_back(std::move(any));
+  return all;
+}
+
+QueryNode QueryParser::Sequence(int depth) {
+  QueryNode all;
+  const FieldMask outer = restriction_;
+  for (SkipSpaces(); !AtEnd() && text_[at_] != ')'; SkipSpaces()) {
+    const size_t before = at_;
+    if (TakeOr()) {
+      at_ = before;
+      break;
+    }
+    const bool is_excluded = TakeMinus();
+    Item(all, depth, kAllFields, is_excluded);
+  }
+  if (restriction_ != outer) NarrowFields(all, restriction_);
+  restriction_ = outer;
+  return all;
+}
+
+void QueryParser::Item(QueryNode& all, int depth, FieldMask fields, bool is_excluded) {
+  if (AtEnd()) return;
+  if (text_[at_] == '(') return Bracket(all, depth, fields, is_excluded);
+  if (QuoteSize(at_) > 0) return Quotation(all, fields, is_excluded);
+  if (TryField(all, depth, is_excluded)) return;
+  const std::string_view chunk = PeekChunk();
+  at_ += chunk.size();
+  Words(chunk, all, fields, is_excluded);
+}
+
+void QueryParser::Bracket(QueryNode& all, int depth, FieldMask fields, bool is_excluded) {
+  ++at_;
+  if (depth >= kMaxDepth) return Note("Brackets are nested too deeply");
+  QueryNode inner = Alternatives(depth + 1);
+  NarrowFields(inner, fields);
+  if (!AtEnd()) {
+    ++at_;
+  } else {
+    Note("A bracket was not closed");
+  }
+  if (!inner.children.empty()) AddNode(all, std::move(inner), is_excluded);
+}
+
+void QueryParser::Quotation(QueryNode& all, FieldMask fields, bool is_excluded) {
+  bool is_open = false;
+  const std::string text = TakeValue(is_open);
+  if (is_open) Note("A quotation was not closed");
+  QueryNode node;
+  node.kind = Kind::kPhrase;
+  node.fields = fields;
+  if (!AtEnd() && text_[at_] == '~') {
+    ++at_;
+    node.is_near = true;
+    for (; !AtEnd() && text_[at_] >= '0' && text_[at_] <= '9'; ++at_) {
+      node.distance = std::min(node.distance * 10 + static_cast<uint32_t>(text_[at_] - '0'),
+                               kMaxDistance);
+    }
+  }
+  node.phrase = AnalyzePhrase(text, is_open && !finished_);
+  if (node.phrase.size() > kMaxQueryWords) node.phrase.resize(kMaxQueryWords);
+  if (node.phrase.empty()) return Note("A quotation holds no word");
+  word_count_ += node.phrase.size();
+  AddNode(all, std::move(node), is_excluded);
+}
+
+void QueryParser::Words(std::string_view chunk, QueryNode& all, FieldMask fields,
+                        bool is_excluded) {
+  const bool is_last = AtEnd() && !finished_;
+  std::vector<QueryWord> words = AnalyzeQuery(chunk, is_last);
+  if (words.empty() && !chunk.empty()) {
+    Note("\"" + std::string(Utf8Prefix(chunk, 40)) + "\" holds nothing that can be searched");
+  }
+  for (QueryWord& word : words) {
+    if (++word_count_ > kMaxQueryWords) {
+      if (word_count_ == kMaxQueryWords + 1) Note("Only the first words of the question were used");
+      return;
+    }
+    QueryNode node;
+    node.kind = Kind::kWord;
+    node.fields = fields;
+    node.word = std::move(word);
+    AddNode(all, std::move(node), is_excluded);
+  }
+}
+
+void QueryParser::SkipSpaces() {
+  while (!AtEnd() && IsSpace(text_[at_])) ++at_;
+}
+
+bool QueryParser::TakeOr() {
+  SkipSpaces();
+  const std::string_view chunk = PeekChunk();
+  if (chunk != "OR" && chunk != "|" && chunk != "||") return false;
+  at_ += chunk.size();
+  return true;
+}
+
+// An exclusion is a minus before something; `--flag` is a word.
+bool QueryParser::TakeMinus() {
+  if (AtEnd() || text_[at_] != '-') return false;
+  if (at_ + 1 < text_.size() && text_[at_ + 1] == '-') return false;
+  if (at_ + 1 == text_.size() || IsBreak(text_[at_ + 1])) {
+    if (at_ + 1 < text_.size() && text_[at_ + 1] == '(') return ++at_, true;
+    return false;
+  }
+  ++at_;
+  return true;
+}
+
+std::string_view QueryParser::PeekChunk() const {
+  size_t end = at_;
+  while (end < text_.size() && !IsBreak(text_[end]) && QuoteSize(end) == 0) ++end;
+  return text_.substr(at_, end - at_);
+}
+
+size_t QueryParser::QuoteSize(size_t at) const {
+  if (at >= text_.size()) return 0;
+  if (text_[at] == '"') return 1;
+  for (const std::string_view mark : {"\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb"}) {
+    if (text_.substr(at, mark.size()) == mark) return mark.size();
+  }
+  return 0;
+}
+
+std::string QueryParser::TakeValue(bool& is_open) {
+  if (const size_t size = QuoteSize(at_); size > 0) {
+    const size_t begin = at_ += size;
+    while (!AtEnd() && QuoteSize(at_) == 0) ++at_;
+    is_open = AtEnd();
+    const std::string value(text_.substr(begin, at_ - begin));
+    if (!is_open) at_ += QuoteSize(at_);
+    return value;
+  }
+  const std::string_view chunk = PeekChunk();
+  at_ += chunk.size();
+  is_open = AtEnd();
+  return std::string(chunk);
+}
+
+void QueryParser::Note(std::string note) {
+  if (notes_.size() < 8 && std::find(notes_.begin(), notes_.end(), note) == notes_.end()) {
+    notes_.push_back(std::move(note));
+  }
+}
+
+bool QueryParser::TryField(QueryNode& all, int depth, bool is_excluded) {
+  const std::string_view chunk = PeekChunk();
+  const size_t colon = chunk.find(':');
+  if (colon == std::string_view::npos || chunk.substr(colon, 2) == "::") return false;
+  const std::string name = Fold(chunk.substr(0, colon));
+  const FieldName* words = FindWordField(name);
+  if (words != nullptr && !words->is_prefix) words = nullptr;
+  const bool is_field = words != nullptr || name == "tag" || name == "author" || name == "lang" ||
+                        name == "in" || name == "before" || name == "after" || name == "date";
+  if (!is_field) return false;
+  if (name == "in" && !Restrict(chunk.substr(colon + 1))) return false;
+  at_ += colon + 1;
+  if (AtEnd() || IsSpace(text_[at_]) || text_[at_] == ')') {
+    Note("\"" + name + ":\" wants a value right behind it");
+    return true;
+  }
+  if (words != nullptr) {
+    const size_t before = at_;
+    Item(all, depth, words->fields, is_excluded);
+    if (at_ == before) ++at_;
+    return true;
+  }
+  if (name == "tag") return Label(Kind::kTag, all, is_excluded), true;
+  if (name == "author") return Label(Kind::kAuthor, all, is_excluded), true;
+  if (name == "lang") return Label(Kind::kLanguage, all, is_excluded), true;
+  if (name == "in") return at_ += PeekChunk().size(), true;
+  return Dates(name, all, is_excluded), true;
+}
+
+// in:code and the like hold for all words of the bracket that they stand in, before and after.
+bool QueryParser::Restrict(std::string_view value) {
+  const FieldName* field = FindWordField(value);
+  if (field == nullptr) {
+    if (!value.empty()) Note("\"in:\" knows title, heading, text and code");
+    return value.empty();
+  }
+  restriction_ = static_cast<FieldMask>(restriction_ & field->fields);
+  return true;
+}
+
+void QueryParser::Label(Kind kind, QueryNode& all, bool is_excluded) {
+  bool is_open = false;
+  QueryNode node;
+  node.kind = kind;
+  node.label = TakeValue(is_open);
+  node.is_prefix = is_open && !finished_ && kind != Kind::kLanguage;
+  AddNode(all, std::move(node), is_excluded);
+}
+
+void QueryParser::Dates(std::string_view name, QueryNode& all, bool is_excluded) {
+  bool is_open = false;
+  const std::string value = TakeValue(is_open);
+  QueryNode node;
+  node.kind = Kind::kDates;
+  const size_t dots = value.find("..");
+  const std::string from = value.substr(0, dots);
+  const std::string to = dots == std::string::npos ? from : value.substr(dots + 2);
+  const std::optional<DayRange> first = ParsePeriod(from);
+  const std::optional<DayRange> last = ParsePeriod(to);
+  const bool is_single = dots == std::string::npos;
+  const bool has_ends = (first || (!is_single && from.empty())) && (last || (!is_single && to.empty()));
+  if (!has_ends || (!first && !last) || (!is_single && name != "date")) {
+    return Note("\"" + std::string(name) + ":" + value + "\" is no date: write 2024, 2024-05 or 2024-05-31" +
+                (name == "date" ? ", or 2021..2022" : ""));
+  }
+  if (name == "before") {
+    node.days.last = first->first - 1;
+  } else {
+    if (first) node.days.first = first->first;
+    if (last && name == "date") node.days.last = last->last;
+  }
+  AddNode(all, std::move(node), is_excluded);
+}
+
+}  // namespace broadsheet

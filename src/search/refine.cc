@@ -1,0 +1,116 @@
+// What only the best posts are asked: where their words stand.
+
+#include <algorithm>
+#include <string>
+
+#include "search/search_run.h"
+
+namespace broadsheet {
+namespace {
+
+// The smallest distance from a word of one list to a later word of the other, or 0 if there is none
+// within kMaxDistance.
+uint32_t Distance(const std::vector<Place>& from, const std::vector<Place>& to) {
+  uint32_t best = 0;
+  size_t next = 0;
+  for (const Place& place : from) {
+    while (next < to.size() && to[next].position <= place.position) ++next;
+    if (next == to.size()) break;
+    const uint32_t distance = to[next].position - place.position;
+    if (distance <= Ranking::kMaxDistance && (best == 0 || distance < best)) best = distance;
+  }
+  return best;
+}
+
+}  // namespace
+
+// Posts beyond the refined ones keep their order behind them; sections are sought for those shown.
+bool SearchRun::Refine() {
+  if (wanted_.empty()) return true;
+  const bool by_relevance = order_ == SearchOrder::kRelevance;
+  const size_t first = by_relevance ? 0 : std::min(request_.offset, candidates_.size());
+  const size_t shown = std::min(candidates_.size(), request_.offset + request_.limit);
+  const bool reorders = by_relevance && wanted_.size() > 1;
+  const size_t last = std::max(shown, reorders ? std::min(Ranking::kRefined, candidates_.size()) : 0);
+  bool ready = true;
+  for (size_t i = first; i < last; ++i) {
+    if (i >= request_.offset || (reorders && i < Ranking::kRefined)) {
+      ready &= RefineOne(candidates_[i]);
+    }
+  }
+  if (!ready || !reorders) return ready;
+  const size_t refined = std::min(Ranking::kRefined, candidates_.size());
+  std::stable_sort(candidates_.begin(), candidates_.begin() + static_cast<ptrdiff_t>(refined),
+                   [](const Candidate& a, const Candidate& b) {
+                     return a.group != b.group ? a.group < b.group : a.score > b.score;
+                   });
+  return true;
+}
+
+bool SearchRun::FindAllPlaces(const Candidate& candidate,
+                              std::vector<std::vector<Place>>& places) {
+  bool ready = true;
+  IndexReader& reader = *readers_[candidate.slot];
+  places.resize(wanted_.size());
+  for (size_t i = 0; i < wanted_.size(); ++i) {
+    for (const std::vector<KeptTerm>& phrase :
+         matchers_[candidate.slot].leaf(*wanted_[i]).phrases) {
+      for (const KeptTerm& term : phrase) {
+        ready &= FindPlaces(reader, term, candidate.post, places[i]);
+      }
+    }
+    std::sort(places[i].begin(), places[i].end());
+  }
+  return ready;
+}
+
+bool SearchRun::RefineOne(Candidate& candidate) {
+  std::vector<std::vector<Place>> places;
+  const bool has_places = FindAllPlaces(candidate, places);
+  const PostRow* row = readers_[candidate.slot]->Row(candidate.post);
+  if (!has_places || row == nullptr) return false;
+  if (order_ == SearchOrder::kRelevance && wanted_.size() > 1) {
+    candidate.score += Proximity(places, nullptr);
+  }
+  ChooseSection(*row, places, candidate);
+  return true;
+}
+
+double SearchRun::Proximity(const std::vector<std::vector<Place>>& places,
+                            std::string* /*explanation*/) const {
+  double sum = 0;
+  for (size_t i = 0; i + 1 < places.size(); ++i) {
+    const double idf = std::min(scorers_[i].idf(), scorers_[i + 1].idf());
+    const uint32_t forward = Distance(places[i], places[i + 1]);
+    const uint32_t backward = Distance(places[i + 1], places[i]);
+    const double in_order = forward > 0 ? 1.0 / forward : 0;
+    const double reversed = backward > 0 ? Ranking::kReversed / backward : 0;
+    sum += Ranking::kProximity * idf * std::max(in_order, reversed);
+  }
+  return sum;
+}
+
+// The section with most of the words, by their weight; its heading counts as a second time.
+void SearchRun::ChooseSection(const PostRow& row, const std::vector<std::vector<Place>>& places,
+                              Candidate& candidate) const {
+  std::vector<double> worth(row.sections.size() + 1);
+  for (size_t i = 0; i < places.size(); ++i) {
+    std::vector<double> own(worth.size());
+    for (const Place& place : places[i]) {
+      if (place.position < kBodyBase) continue;
+      const uint32_t position = place.position - kBodyBase;
+      const auto after = std::upper_bound(
+          row.sections.begin(), row.sections.end(), position,
+          [](uint32_t wanted, const PostRow::Section& section) { return wanted < section.position; });
+      own[static_cast<size_t>(after - row.sections.begin())] +=
+          place.field == kFieldHeading ? 4.0 : 1.0;
+    }
+    for (size_t s = 0; s < worth.size(); ++s) worth[s] += scorers_[i].idf() * own[s] / (1 + own[s]);
+  }
+  const size_t best =
+      static_cast<size_t>(std::max_element(worth.begin(), worth.end()) - worth.begin());
+  candidate.has_section = best > 0;
+  candidate.section = best > 0 ? static_cast<uint32_t>(best - 1) : 0;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,183 @@
+#include "search/search_run.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace broadsheet {
+
+SearchRun::SearchRun(const SearchRequest& request, std::vector<IndexReader*> readers)
+    : request_(request),
+      readers_(std::move(readers)),
+      query_(ParseQuery(request.text, request.finished)),
+      wanted_(WantedLeaves(query_.root)),
+      order_(request.order) {
+  uint64_t words = 0;
+  for (IndexReader* reader : readers_) {
+    matchers_.emplace_back(*reader);
+    post_count_ += reader->root().post_count;
+    words += reader->root().word_count;
+  }
+  if (post_count_ > 0 && words > 0) {
+    average_length_ = static_cast<double>(words) / post_count_;
+  }
+  if (wanted_.empty() && order_ == SearchOrder::kRelevance) order_ = SearchOrder::kNewest;
+}
+
+bool SearchRun::Run(SearchAnswer& answer) {
+  answer = SearchAnswer();
+  answer.query = request_.text;
+  answer.notes = query_.notes;
+  if (query_.root.children.empty()) return true;
+  if (!Find()) return false;
+  Score();
+  if (!Order() || !Refine()) return false;
+  answer.total = full_total_;
+  answer.partial_total = partial_total_;
+  return Show(answer) && (!request_.facets || CountFacets(answer));
+}
+
+bool SearchRun::Find() {
+  bool ready = true;
+  for (Matcher& matcher : matchers_) ready &= matcher.Find(query_.root);
+  return ready;
+}
+
+double SearchRun::LengthRatio(size_t slot, uint32_t post) const {
+  return LengthOfCode(readers_[slot]->root().post_lengths[post]) / average_length_;
+}
+
+// Posts of all indexes count as one collection: frequencies are summed before anything is scored.
+void SearchRun::Score() {
+  for (const QueryNode* node : wanted_) {
+    uint32_t with_stem = 0;
+    uint32_t with_any = 0;
+    for (const Matcher& matcher : matchers_) {
+      for (const LeafPosting& posting : matcher.leaf(*node).postings) {
+        with_stem += posting.stem != FieldCounts{} ? 1 : 0;
+        ++with_any;
+      }
+    }
+    const double idf_all = InverseFrequency(with_any, post_count_);
+    scorers_.emplace_back(with_stem > 0 ? InverseFrequency(with_stem, post_count_) : idf_all,
+                          idf_all);
+  }
+  for (const Matcher& matcher : matchers_) {
+    full_.push_back(matcher.Full(query_.root));
+    full_total_ += full_.back().Count();
+  }
+  for (size_t slot = 0; slot < matchers_.size(); ++slot) ScoreIndex(slot, candidates_);
+}
+
+void SearchRun::ScoreIndex(size_t slot, std::vector<Candidate>& candidates) const {
+  const uint32_t post_count = readers_[slot]->root().post_count;
+  std::vector<double> scores(post_count);
+  std::vector<double> titles(post_count);
+  double idf_sum = 0;
+  for (size_t i = 0; i < wanted_.size(); ++i) {
+    idf_sum += scorers_[i].idf();
+    for (const LeafPosting& posting : matchers_[slot].leaf(*wanted_[i]).postings) {
+      const WordScore score = scorers_[i].Score(posting, LengthRatio(slot, posting.post));
+      scores[posting.post] += score.value;
+      if (score.in_title) titles[posting.post] += score.idf;
+    }
+  }
+  for (uint32_t post = 0; post < post_count && idf_sum > 0; ++post) {
+    const double cover = titles[post] / idf_sum;
+    scores[post] *= 1 + Ranking::kTitleCover * cover * cover;
+  }
+  AddCandidates(slot, HitGroup::kFull, full_[slot], scores, candidates);
+  if (full_total_ >= Ranking::kFewPosts || wanted_.empty()) return;
+  PostSet others = full_[slot];
+  others.Invert();
+  others.KeepAll(matchers_[slot].Relaxed(query_.root));
+  AddCandidates(slot, HitGroup::kPartial, others, scores, candidates);
+}
+
+void SearchRun::AddCandidates(size_t slot, HitGroup group, const PostSet& posts,
+                              const std::vector<double>& scores,
+                              std::vector<Candidate>& candidates) const {
+  posts.ForEach([&](uint32_t post) {
+    Candidate& candidate = candidates.emplace_back();
+    candidate.slot = slot;
+    candidate.post = post;
+    candidate.group = group;
+    candidate.score = scores[post];
+  });
+}
+
+namespace {
+
+// Better first. Posts that tie come newest last in an index, and live posts are newer still.
+bool ByScore(const Candidate& a, const Candidate& b) {
+  if (a.group != b.group) return a.group < b.group;
+  if (a.score != b.score) return a.score > b.score;
+  return a.slot != b.slot ? a.slot > b.slot : a.post > b.post;
+}
+
+bool ByDay(const Candidate& a, const Candidate& b) {
+  if (a.group != b.group) return a.group < b.group;
+  if (a.day != b.day) return a.day > b.day;
+  return a.slot != b.slot ? a.slot > b.slot : a.post > b.post;
+}
+
+}  // namespace
+
+bool SearchRun::Order() {
+  for (const Candidate& candidate : candidates_) {
+    partial_total_ += candidate.group == HitGroup::kPartial ? 1 : 0;
+  }
+  const size_t shown = request_.offset + request_.limit;
+  if (order_ == SearchOrder::kRelevance) {
+    const size_t kept = std::min(candidates_.size(), std::max(shown, Ranking::kRefined));
+    std::partial_sort(candidates_.begin(), candidates_.begin() + static_cast<ptrdiff_t>(kept),
+                      candidates_.end(), ByScore);
+    candidates_.resize(kept);
+    return true;
+  }
+  bool ready = true;
+  for (Candidate& candidate : candidates_) {
+    const std::vector<int32_t>* days = readers_[candidate.slot]->Days();
+    ready &= days != nullptr;
+    if (days != nullptr) candidate.day = (*days)[candidate.post];
+  }
+  const bool newest = order_ == SearchOrder::kNewest;
+  std::sort(candidates_.begin(), candidates_.end(), [&](const Candidate& a, const Candidate& b) {
+    if (a.group != b.group) return a.group < b.group;
+    return newest ? ByDay(a, b) : ByDay(b, a);
+  });
+  candidates_.resize(std::min(candidates_.size(), shown));
+  return ready;
+}
+
+bool SearchRun::Show(SearchAnswer& answer) {
+  bool ready = true;
+  const size_t first = std::min(request_.offset, candidates_.size());
+  const size_t last = std::min(candidates_.size(), first + request_.limit);
+  for (size_t i = first; i < last; ++i) {
+    Candidate& candidate = candidates_[i];
+    IndexReader& reader = *readers_[candidate.slot];
+    const PostRow* row = reader.Row(candidate.post);
+    if (row == nullptr) {
+      ready = false;
+      continue;
+    }
+    Hit& hit = answer.hits.emplace_back();
+    hit.post = row->path;
+    hit.url = row->url;
+    hit.title = row->title;
+    hit.language = reader.root().languages[reader.root().post_languages[candidate.post]];
+    hit.has_date = row->has_date;
+    hit.date = row->date;
+    hit.score = candidate.score;
+    hit.group = candidate.group;
+    hit.explanation = candidate.explanation;
+    if (candidate.has_section && candidate.section < row->sections.size()) {
+      hit.has_section = true;
+      hit.section_id = row->sections[candidate.section].id;
+      hit.section_title = row->sections[candidate.section].title;
+    }
+  }
+  return ready;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "index/reader.h"
+#include "search/answer.h"
+#include "search/candidate.h"
+#include "search/matcher.h"
+#include "search/query.h"
+#include "search/ranking.h"
+#include "search/searcher.h"
+
+namespace broadsheet {
+
+// One question put to some indexes. Run as far as the bytes go; if more are wanted, make another run
+// when they have come: nothing is kept but what the readers have decoded.
+class SearchRun {
+ public:
+  SearchRun(const SearchRequest& request, std::vector<IndexReader*> readers);
+
+  // False if bytes are wanted.
+  bool Run(SearchAnswer& answer);
+
+ private:
+  bool Find();
+  void Score();
+  void ScoreIndex(size_t slot, std::vector<Candidate>& candidates) const;
+  void AddCandidates(size_t slot, HitGroup group, const PostSet& posts,
+                     const std::vector<double>& scores, std::vector<Candidate>& candidates) const;
+  bool Order();
+  bool Refine();
+  bool RefineOne(Candidate& candidate);
+  double Proximity(const std::vector<std::vector<Place>>& places, std::string* explanation) const;
+  void ChooseSection(const PostRow& row, const std::vector<std::vector<Place>>& places,
+                     Candidate& candidate) const;
+  bool FindAllPlaces(const Candidate& candidate, std::vector<std::vector<Place>>& places);
+  bool Show(SearchAnswer& answer);
+  bool CountFacets(SearchAnswer& answer);
+  bool CountFacets(size_t slot, SearchAnswer& answer);
+  double LengthRatio(size_t slot, uint32_t post) const;
+
+  const SearchRequest& request_;
+  std::vector<IndexReader*> readers_;
+  Query query_;
+  std::vector<const QueryNode*> wanted_;
+  std::vector<Matcher> matchers_;
+  std::vector<WordScorer> scorers_;  // for each of wanted_
+  std::vector<PostSet> full_;        // for each index
+  std::vector<Candidate> candidates_;
+  SearchOrder order_ = SearchOrder::kRelevance;
+  uint32_t post_count_ = 0;
+  double average_length_ = 1;
+  uint32_t full_total_ = 0;
+  uint32_t partial_total_ = 0;
+};
+
+}  // namespace broadsheet

@@ -1,0 +1,233 @@
+#include "search/snippet.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
+#include "search/query.h"
+#include "text/fold.h"
+#include "text/tokenizer.h"
+
+namespace broadsheet {
+namespace {
+
+// A word of the text that answers word `leaf` of the question.
+struct Match {
+  uint32_t leaf = 0;
+  uint32_t begin = 0;
+  uint32_t end = 0;
+};
+
+// What the question looks for: its terms, whatever phrase they come from.
+class Needles {
+ public:
+  explicit Needles(const SnippetRequest& request)
+      : query_(ParseQuery(request.query, request.finished)) {
+    for (const QueryNode* node : WantedLeaves(query_.root)) {
+      for (const QueryPhrase& phrase : node->word.phrases) Add(phrase);
+      Add(node->phrase);
+      ++leaf_;
+    }
+    for (std::string_view word : request.also) also_.push_back(Fold(word));
+  }
+
+  size_t leaf_count() const { return leaf_ + (also_.empty() ? 0 : 1); }
+
+  // The word of the question that `token` answers, or -1.
+  int Find(const Token& token) const {
+    for (const Needle& needle : needles_) {
+      if (needle.term->Matches(token.folded)) return static_cast<int>(needle.leaf);
+      if (needle.may_bend && SharesStem(needle.term->folded, token.folded)) {
+        return static_cast<int>(needle.leaf);
+      }
+    }
+    const bool is_also = std::find(also_.begin(), also_.end(), token.folded) != also_.end();
+    return is_also ? static_cast<int>(leaf_) : -1;
+  }
+
+ private:
+  struct Needle {
+    const QueryTerm* term;
+    uint32_t leaf;
+    bool may_bend;  // other endings count
+  };
+
+  void Add(const QueryPhrase& phrase) {
+    const bool is_word = phrase.size() == 1;
+    for (const QueryTerm& term : phrase) {
+      needles_.push_back({&term, leaf_, is_word && term.is_plain && term.folded.size() > 3});
+    }
+  }
+
+  // A snippet is no place for sixteen stemmers: words count as forms of one another if they share all
+  // but short endings.
+  static bool SharesStem(std::string_view a, std::string_view b) {
+    size_t shared = 0;
+    while (shared < a.size() && shared < b.size() && a[shared] == b[shared]) ++shared;
+    return shared >= 4 && a.size() - shared <= 3 && b.size() - shared <= 3 &&
+           shared * 10 >= std::max(a.size(), b.size()) * 6;
+  }
+
+  Query query_;
+  std::vector<Needle> needles_;
+  std::vector<std::string> also_;
+  uint32_t leaf_ = 0;
+};
+
+struct Window {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  double worth = 0;
+};
+
+// The stretch of at most `size` bytes with most different words of the question, then most of them,
+// then the shortest; `bonus_begin`…`bonus_end` (the hit's section) comes first.
+Window BestWindow(const std::vector<Match>& matches, size_t leaf_count, uint32_t size,
+                  uint32_t bonus_begin, uint32_t bonus_end) {
+  Window best;
+  std::vector<uint32_t> counts(leaf_count);
+  size_t distinct = 0;
+  size_t first = 0;
+  for (size_t last = 0; last < matches.size(); ++last) {
+    if (counts[matches[last].leaf]++ == 0) ++distinct;
+    while (first < last && matches[last].end - matches[first].begin > size) {
+      if (--counts[matches[first].leaf] == 0) --distinct;
+      ++first;
+    }
+    const bool in_section =
+        matches[first].begin >= bonus_begin && matches[first].begin < bonus_end;
+    const uint32_t extent = matches[last].end - matches[first].begin;
+    const double worth = static_cast<double>(distinct) * 8 + static_cast<double>(std::min<size_t>(last - first, 6)) +
+                         (in_section ? 6 : 0) - static_cast<double>(extent) / size;
+    if (best.end == 0 || worth > best.worth) {
+      best = {matches[first].begin, matches[last].end, worth};
+    }
+  }
+  return best;
+}
+
+bool IsSpaceAt(std::string_view text, size_t at) {
+  return text[at] == ' ' || text[at] == '\n' || text[at] == '\t';
+}
+
+// Moves to the beginning of the nearest word at or after `at`, or of the character if none is near.
+uint32_t WordBegin(std::string_view text, uint32_t at, uint32_t limit) {
+  uint32_t begin = at;
+  while (begin > 0 && begin < limit && !IsSpaceAt(text, begin - 1)) ++begin;
+  if (begin < limit) return begin;
+  while (at < limit && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) ++at;
+  return at;
+}
+
+uint32_t WordEnd(std::string_view text, uint32_t at, uint32_t limit) {
+  uint32_t end = at;
+  while (end > limit && end < text.size() && !IsSpaceAt(text, end)) --end;
+  if (end > limit || end == text.size()) return end;
+  while (at > limit && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) --at;
+  return at;
+}
+
+// Grows the window to the wanted size: a third before, the rest behind, and back to a block's start if
+// one is near.
+void Grow(std::string_view text, uint32_t size, Window& window) {
+  const uint32_t extent = window.end - window.begin;
+  const uint32_t room = size > extent ? size - extent : 0;
+  const uint32_t before = std::min(window.begin, room / 3);
+  uint32_t begin = window.begin - before;
+  const size_t line = text.rfind('\n', window.begin == 0 ? 0 : window.begin - 1);
+  if (line != std::string_view::npos && line + 1 >= begin && line + 1 <= window.begin) {
+    begin = static_cast<uint32_t>(line) + 1;
+  } else {
+    begin = WordBegin(text, begin, window.begin);
+  }
+  const uint64_t far = uint64_t{begin} + std::max(size, extent);
+  const uint32_t end = far >= text.size() ? static_cast<uint32_t>(text.size())
+                                          : static_cast<uint32_t>(far);
+  window.begin = begin;
+  window.end = WordEnd(text, std::max(end, window.end), window.end);
+}
+
+// Writes the window in one line: runs of white space become one space.
+class Line {
+ public:
+  Line(std::string_view text, const Window& window) : text_(text), window_(window) {}
+
+  Snippet Write(const std::vector<Match>& matches) {
+    uint32_t begin = window_.begin;
+    uint32_t end = window_.end;
+    while (begin < end && IsSpaceAt(text_, begin)) ++begin;
+    while (end > begin && IsSpaceAt(text_, end - 1)) --end;
+    if (begin > 0) snippet_.text += "\u2026";
+    uint32_t at = begin;
+    for (const Match& match : matches) {
+      if (match.begin < at || match.end > end) continue;
+      Append(at, match.begin);
+      const uint32_t from = static_cast<uint32_t>(snippet_.text.size());
+      Append(match.begin, match.end);
+      Mark(from, static_cast<uint32_t>(snippet_.text.size()));
+      at = match.end;
+    }
+    Append(at, end);
+    if (end < text_.size()) snippet_.text += "\u2026";
+    return std::move(snippet_);
+  }
+
+ private:
+  void Append(uint32_t begin, uint32_t end) {
+    for (uint32_t i = begin; i < end; ++i) {
+      if (!IsSpaceAt(text_, i)) {
+        snippet_.text += text_[i];
+      } else if (!snippet_.text.empty() && snippet_.text.back() != ' ') {
+        snippet_.text += ' ';
+      }
+    }
+  }
+
+  void Mark(uint32_t begin, uint32_t end) {
+    if (begin == end) return;
+    if (!snippet_.marks.empty() && snippet_.marks.back().end >= begin) {
+      snippet_.marks.back().end = end;
+    } else {
+      snippet_.marks.push_back({begin, end});
+    }
+  }
+
+  std::string_view text_;
+  Window window_;
+  Snippet snippet_;
+};
+
+std::vector<Match> FindMatches(std::string_view text, const Needles& needles) {
+  std::vector<Match> matches;
+  Tokenizer tokenizer(text);
+  for (Token token; tokenizer.Next(token);) {
+    const int leaf = needles.Find(token);
+    if (leaf >= 0) matches.push_back({static_cast<uint32_t>(leaf), token.begin, token.end});
+  }
+  std::stable_sort(matches.begin(), matches.end(),
+                   [](const Match& a, const Match& b) { return a.begin < b.begin; });
+  return matches;
+}
+
+}  // namespace
+
+Snippet CutSnippet(const SnippetRequest& request) {
+  const Needles needles(request);
+  const std::vector<Match> matches = FindMatches(request.text, needles);
+  const uint32_t size = std::clamp<uint32_t>(request.size, 40, 4000);
+  Window window;
+  if (matches.empty()) {
+    const uint32_t length = static_cast<uint32_t>(request.text.size());
+    window.begin = request.section_begin < request.section_end && request.section_begin < length
+                       ? request.section_begin
+                       : 0;
+    window.end = window.begin;
+  } else {
+    window = BestWindow(matches, needles.leaf_count(), size, request.section_begin,
+                        request.section_end);
+  }
+  Grow(request.text, size, window);
+  return Line(request.text, window).Write(matches);
+}
+
+}  // namespace broadsheet
