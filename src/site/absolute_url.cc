@@ -65,7 +65,7 @@ std::string ResolveSourceSet(std::string_view set, std::string_view page_url) {
     if (ends_candidate) url.remove_suffix(1);
     const size_t end = ends_candidate ? url_end : std::min(set.find(',', url_end), set.size());
     if (!out.empty()) out += ", ";
-    out += ResolveUrl(page_url, url);
+    out += AbsoluteUrl(page_url, url);
     if (!ends_candidate) out += set.substr(url_end, end - url_end);
     set.remove_prefix(end);
   }
@@ -109,7 +109,7 @@ class TagRewriter {
     const size_t end = std::min(
         quoted ? html_.find(quote, begin) : html_.find_first_of(" \t\n\r\f>", begin), html_.size());
     const std::string_view value = html_.substr(begin, end - begin);
-    if (HoldsUrl(name)) Replace(begin, end, ResolveUrl(page_url_, value));
+    if (HoldsUrl(name)) Replace(begin, end, AbsoluteUrl(page_url_, value));
     if (EqualsIgnoringCase(name, "srcset")) Replace(begin, end, ResolveSourceSet(value, page_url_));
     at_ = quoted ? std::min(end + 1, html_.size()) : end;
   }
@@ -149,7 +149,7 @@ std::string_view UrlOrigin(std::string_view url) {
   return url.substr(0, url.find_first_of("/?#", scheme + 3));
 }
 
-std::string ResolveUrl(std::string_view base, std::string_view reference) {
+std::string AbsoluteUrl(std::string_view base, std::string_view reference) {
   if (HasScheme(reference)) return std::string(reference);
   const std::string_view origin = UrlOrigin(base);
   if (reference.substr(0, 2) == "//") {
@@ -174,10 +174,10 @@ std::string ResolveUrl(std::string_view base, std::string_view reference) {
 }
 
 std::string PublicUrl(const SiteView& site, std::string_view url, std::string_view address) {
-  return ResolveUrl(std::string(UrlOrigin(url)) + "/", Link(site, address));
+  return AbsoluteUrl(std::string(UrlOrigin(url)) + "/", Link(site, address));
 }
 
-std::string ResolveUrlsInHtml(std::string_view html, std::string_view page_url) {
+std::string AbsoluteUrlsInHtml(std::string_view html, std::string_view page_url) {
   std::string out;
   out.reserve(html.size() + html.size() / 8);
   TagRewriter tags(html, page_url, out);

@@ -40,7 +40,7 @@ std::string ItemId(const Feed& feed, const FeedItem& item) {
 }
 
 std::string ItemHtml(const Feed& feed, const FeedItem& item) {
-  return ResolveUrlsInHtml(item.html, ItemUrl(feed, item));
+  return AbsoluteUrlsInHtml(item.html, ItemUrl(feed, item));
 }
 
 const Date& Published(const FeedItem& item) {
@@ -83,19 +83,17 @@ std::vector<std::string> Subjects(const Post& post) {
   return subjects;
 }
 
-void AtomLink(XmlWriter& xml, std::string_view rel, std::string_view type, std::string_view href) {
-  xml.Open("link").Attribute("rel", rel);
-  if (!type.empty()) xml.Attribute("type", type);
+void AtomLink(XmlWriter& xml, std::string_view rel, std::string_view type, std::string_view href,
+              std::string_view language = {}) {
+  xml.Open("link").Attribute("rel", rel).Attribute("type", type);
+  if (!language.empty()) xml.Attribute("hreflang", language);
   xml.Attribute("href", href).Close();
 }
 
 void AtomEntry(XmlWriter& xml, const Feed& feed, const FeedItem& item) {
   const Post& post = *item.post;
-  xml.Open("entry");
-  if (const auto language = LanguageOf(feed, item); !language.empty())
-    xml.Attribute("xml:lang", language);
-  xml.Open("title").Text(post.title).Close();
-  AtomLink(xml, "alternate", "text/html", ItemUrl(feed, item));
+  xml.Open("entry").Open("title").Text(post.title).Close();
+  AtomLink(xml, "alternate", "text/html", ItemUrl(feed, item), LanguageOf(feed, item));
   xml.Element("id", ItemId(feed, item));
   xml.Element("published", Published(item).Rfc3339()).Element("updated", Updated(item).Rfc3339());
   for (const std::string& author : Authors(feed, item)) {
@@ -152,7 +150,7 @@ void JsonItem(JsonWriter& json, const Feed& feed, const FeedItem& item) {
   } else {
     json.Key("content_html").String(ItemHtml(feed, item));
   }
-  if (!item.cover.empty()) json.Key("image").String(ResolveUrl(url, item.cover));
+  if (!item.cover.empty()) json.Key("image").String(AbsoluteUrl(url, item.cover));
   json.Key("date_published").String(Published(item).Rfc3339());
   if (!(Updated(item) == Published(item)))
     json.Key("date_modified").String(Updated(item).Rfc3339());

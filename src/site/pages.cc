@@ -25,6 +25,13 @@ std::string FillPage(const Edition& edition, const PageTemplate& page, const Pag
   return page.Fill(parts);
 }
 
+// `folder` is PostFolder(site, post) and must outlive the document.
+Document ParseArticle(const SiteView& site, const EditionPost& entry, const std::string& folder,
+                      std::string_view file) {
+  const MarkdownOptions options = BodyOptions(site, entry.post, entry.references, folder);
+  return Document::Parse(file.substr(std::min(entry.post.body_offset, file.size())), options);
+}
+
 // Plans pages of one edition.
 class Planner {
  public:
@@ -100,6 +107,9 @@ class Planner {
     head.heading = PostListHeading(edition_.view, list);
     head.description = list.description;
     head.address = PageAddress(list.address, list.page);
+    if (list.page > 1) head.previous = PageAddress(list.address, list.page - 1);
+    if (list.page < list.page_count) head.next = PageAddress(list.address, list.page + 1);
+    if (list.kind == PostListView::Kind::kTag) head.tag = list.heading;
     plans_.push_back({PageFile(head.address), [this_edition = &edition_, this_page = &page_, head, list] {
                         return FillPage(*this_edition, *this_page, head,
                                         PostListHtml(this_edition->view, list));
@@ -124,13 +134,18 @@ std::vector<PagePlan> PlanPages(const Edition& edition, const PageTemplate& page
   return planner.Take();
 }
 
+std::string ArticleBody(const Edition& edition, size_t index, std::string_view file) {
+  const EditionPost& entry = edition.posts[index];
+  const std::string folder = PostFolder(edition.view, entry.post);
+  return ParseArticle(edition.view, entry, folder, file).Html();
+}
+
 std::string ArticlePage(const Edition& edition, const PageTemplate& page, size_t index,
                         std::string_view file) {
   const EditionPost& entry = edition.posts[index];
   const SiteView& site = edition.view;
   const std::string folder = PostFolder(site, entry.post);
-  const MarkdownOptions options = BodyOptions(site, entry.post, entry.references, folder);
-  const Document document = Document::Parse(file.substr(std::min(entry.post.body_offset, file.size())), options);
+  const Document document = ParseArticle(site, entry, folder, file);
   const std::string body = document.Html();
   const std::vector<Heading> outline = document.Outline();
 

@@ -20,7 +20,10 @@ struct PagePlan {
 // Home, tags, archive, search and 404: all pages but the articles.
 std::vector<PagePlan> PlanPages(const Edition& edition, const PageTemplate& page);
 
-// The page of the post `edition.posts[index]`, whose file holds `file`.
+// The body of the post `edition.posts[index]`, whose file holds `file`, as its page has it.
+std::string ArticleBody(const Edition& edition, size_t index, std::string_view file);
+
+// The page of that post.
 std::string ArticlePage(const Edition& edition, const PageTemplate& page, size_t index, std::string_view file);
 
 // Where a page goes: "posts/trip/" -> "posts/trip/index.html". Percent escapes are decoded.

@@ -9,6 +9,7 @@
 #include "site/pages.h"
 #include "site/parallel.h"
 #include "site/progress.h"
+#include "site/site_files.h"
 
 namespace broadsheet {
 namespace {
@@ -59,6 +60,7 @@ class Publication {
 
   Collection collection_;
   std::unique_ptr<PageTemplate> template_;
+  std::string content_policy_;  // of the template
 };
 
 void Publication::ForEach(std::string_view what, size_t count, const std::function<void(size_t)>& task) {
@@ -114,6 +116,7 @@ Status Publication::WriteTemplate() {
     const Status home = output_.Put("index.html", *html);
     return home;
   }
+  content_policy_ = ContentPolicyOf(*html);
   Result<PageTemplate> page = PageTemplate::Parse(*html, options_.collection.base);
   if (!page.ok()) {
     Error error = page.error();
@@ -137,7 +140,13 @@ Status Publication::WriteArticles() {
 }
 
 Status Publication::WritePages() {
-  const std::vector<PagePlan> plans = PlanPages(collection_.edition, *template_);
+  const Edition& edition = collection_.edition;
+  const BodyOf body_of = [&](size_t index) {
+    const Result<std::string> file = files_.Read(PostFile(edition.posts[index].post.path));
+    return file.ok() ? ArticleBody(edition, index, *file) : std::string();
+  };
+  std::vector<PagePlan> plans = PlanPages(edition, *template_);
+  for (PagePlan& plan : PlanSiteFiles(edition, body_of, content_policy_)) plans.push_back(std::move(plan));
   Failure failure;
   ForEach("publishing lists", plans.size(),
           [&](size_t i) { failure.Note(output_.Put(plans[i].file, plans[i].make())); });

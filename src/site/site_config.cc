@@ -95,6 +95,7 @@ constexpr Key kKeys[] = {
     {"page_size", [](const Setting& s) { ReadNumber(s, 1, 1000, s.config.page_size); }},
     {"navigation", ReadNavigation},
     {"footer", [](const Setting& s) { ReadText(s, s.config.footer); }},
+    {"feeds", [](const Setting& s) { s.complaint = ReadFeedSettings(s.data, s.config.feeds); }},
     {"$schema", [](const Setting&) {}},
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.h"
 #include "base/result.h"
+#include "site/feed_settings.h"
 #include "view/site_view.h"
 
 namespace broadsheet {
@@ -22,6 +23,7 @@ struct SiteConfig {
   int page_size = 10;  // posts on one page of a list
   std::vector<NavigationLink> navigation = {{"Archive", "archive/"}, {"Tags", "tags/"}};
   std::string footer;
+  FeedSettings feeds;
 };
 
 // The name of the settings file in the posts folder.

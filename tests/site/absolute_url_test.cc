@@ -41,10 +41,10 @@ TEST_CASE("a reference is resolved as RFC 3986 says") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.reference);
-    CHECK(ResolveUrl("http://a/b/c/d;p?q", c.reference) == c.expected);
+    CHECK(AbsoluteUrl("http://a/b/c/d;p?q", c.reference) == c.expected);
   }
-  CHECK(ResolveUrl("/blog/posts/x/", "../y/") == "/blog/posts/y/");
-  CHECK(ResolveUrl("https://h", "x") == "https://h/x");
+  CHECK(AbsoluteUrl("/blog/posts/x/", "../y/") == "/blog/posts/y/");
+  CHECK(AbsoluteUrl("https://h", "x") == "https://h/x");
 }
 
 TEST_CASE("the host comes from the settings, the folder from where it is published") {
@@ -84,7 +84,7 @@ TEST_CASE("addresses in HTML become absolute, all else stays") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.html);
-    CHECK(ResolveUrlsInHtml(c.html, "https://h/p/") == c.expected);
+    CHECK(AbsoluteUrlsInHtml(c.html, "https://h/p/") == c.expected);
   }
 }
 

@@ -52,7 +52,7 @@ TEST_CASE_METHOD(Fixture, "an Atom feed names its posts, their dates and their f
            "<link rel=\"self\" type=\"application/atom+xml\" "
            "href=\"https://mill.example/blog/feed\"/>",
            "<id>https://mill.example/blog/posts/heron/</id>",
-           "<entry xml:lang=\"de\">",
+           "hreflang=\"de\" href=\"https://mill.example/blog/posts/heron/\"/>",
            "<title>The &lt;heron&gt;</title>",
            "<published>2026-11-20T09:30:00+01:00</published>",
            "<updated>2026-11-22T00:00:00Z</updated>",

@@ -1,0 +1,157 @@
+#include "site/site_files.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "post/slug.h"
+#include "site/absolute_url.h"
+#include "site/feed.h"
+#include "site/llms_text.h"
+#include "site/open_search.h"
+#include "site/sitemap.h"
+#include "site/web_manifest.h"
+#include "view/address.h"
+
+namespace broadsheet {
+namespace {
+
+// Numbers of posts of the edition, newest first.
+using PostNumbers = std::vector<size_t>;
+
+// One feed in one form, still to be written.
+struct FeedPlan {
+  FeedKind kind = FeedKind::kAtom;
+  std::string heading;  // the tag; "" = the whole site
+  std::string folder;   // where it goes, which is also the page that it follows: "", "tags/rust/"
+  std::string name;
+  PostNumbers posts;
+};
+
+std::string CoverOf(const SiteView& site, const Post& post) {
+  return post.cover.empty() ? std::string() : AbsoluteUrl(PostFolder(site, post), post.cover);
+}
+
+std::string WriteFeed(const Edition& edition, const BodyOf& body_of, const FeedPlan& plan) {
+  Feed feed;
+  feed.site = &edition.view;
+  feed.url = edition.config.url;
+  feed.author = edition.config.author;
+  feed.title = FeedTitle(edition.view, plan.heading);
+  feed.home = plan.folder;
+  feed.address = plan.folder + plan.name;
+  std::vector<std::string> texts;  // what the items view
+  texts.reserve(2 * plan.posts.size());
+  for (const size_t number : plan.posts) {
+    const Post& post = edition.posts[number].post;
+    texts.push_back(edition.config.feeds.full_text ? body_of(number) : std::string());
+    texts.push_back(CoverOf(edition.view, post));
+    feed.items.push_back({&post, texts[texts.size() - 2], texts.back()});
+  }
+  switch (plan.kind) {
+    case FeedKind::kAtom:
+      return AtomFeed(feed);
+    case FeedKind::kRss:
+      return RssFeed(feed);
+    case FeedKind::kJson:
+      return JsonFeed(feed);
+  }
+  return {};
+}
+
+class Planner {
+ public:
+  Planner(const Edition& edition, const BodyOf& body_of)
+      : edition_(edition), config_(edition.config), body_of_(body_of) {}
+
+  void AddFeeds() {
+    const std::vector<FeedSettings::File> files = config_.feeds.Files();
+    if (files.empty()) return;
+    PostNumbers all;
+    std::map<std::string, PostNumbers> by_tag;
+    for (size_t n = edition_.posts.size(); n-- > 0;) {
+      const Post& post = edition_.posts[n].post;
+      if (!post.date) continue;
+      AddNumber(n, all);
+      for (const std::string& tag : post.tags) AddNumber(n, by_tag[Slugify(tag)]);
+    }
+    for (const FeedSettings::File& file : files) AddFeed({file.kind, "", "", file.name, all});
+    if (!config_.feeds.for_tags) return;
+    for (const TagCount& tag : edition_.tags) {
+      AddFeed({files.front().kind, tag.name, TagAddress(tag.name), files.front().name,
+               by_tag[tag.slug]});
+    }
+  }
+
+  // Only where the site's full address is known, since neither may hold another.
+  void AddSearchEngines() {
+    const std::string home = config_.url.empty() ? "" : PublicUrl(edition_.view, config_.url, "");
+    Add("robots.txt", RobotsText(home));
+    if (home.empty()) return;
+    Add("opensearch.xml", OpenSearchXml(edition_.view, config_.url));
+    for (PublishedFile& file : Sitemap(SitemapPages(), home))
+      Add(std::move(file.path), std::move(file.bytes));
+  }
+
+  void AddTexts(std::string_view content_policy) {
+    Add("llms.txt", LlmsText(edition_.view, config_.url, NewestFirst(edition_)));
+    Add("manifest.webmanifest", WebManifest(edition_.view));
+    std::vector<FileType> types;
+    for (const FeedSettings::File& file : config_.feeds.Files())
+      types.push_back({file.name, FeedType(file.kind)});
+    types.push_back({"manifest.webmanifest", "application/manifest+json"});
+    types.push_back({"opensearch.xml", "application/opensearchdescription+xml"});
+    Add("_headers", HostHeaders(edition_.view.file_base, content_policy, types));
+  }
+
+  std::vector<PagePlan> Take() { return std::move(plans_); }
+
+ private:
+  void AddNumber(size_t number, PostNumbers& numbers) const {
+    if (numbers.size() < static_cast<size_t>(config_.feeds.limit)) numbers.push_back(number);
+  }
+
+  void Add(std::string file, std::string bytes) {
+    plans_.push_back({std::move(file), [bytes = std::move(bytes)] { return bytes; }});
+  }
+
+  void AddFeed(FeedPlan plan) {
+    plans_.push_back(
+        {PageFile(plan.folder + plan.name), [edition = &edition_, body_of = &body_of_, plan] {
+           return WriteFeed(*edition, *body_of, plan);
+         }});
+  }
+
+  // Lists first, which are few, then the posts, oldest first, so that a sitemap in parts only grows at
+  // its end.
+  std::vector<SitemapPage> SitemapPages() const {
+    std::vector<SitemapPage> pages;
+    const auto add = [&](std::string_view address, const std::optional<Date>& changed) {
+      pages.push_back({PublicUrl(edition_.view, config_.url, address), changed});
+    };
+    for (const std::string_view address : {"", "archive/", "tags/"}) add(address, std::nullopt);
+    for (const TagCount& tag : edition_.tags) add(TagAddress(tag.name), std::nullopt);
+    for (const EditionPost& entry : edition_.posts) {
+      add(PostAddress(entry.post), entry.post.updated ? entry.post.updated : entry.post.date);
+    }
+    return pages;
+  }
+
+  const Edition& edition_;
+  const SiteConfig& config_;
+  const BodyOf& body_of_;
+  std::vector<PagePlan> plans_;
+};
+
+}  // namespace
+
+std::vector<PagePlan> PlanSiteFiles(const Edition& edition, const BodyOf& body_of,
+                                    std::string_view content_policy) {
+  Planner planner(edition, body_of);
+  planner.AddFeeds();
+  planner.AddSearchEngines();
+  planner.AddTexts(content_policy);
+  return planner.Take();
+}
+
+}  // namespace broadsheet
