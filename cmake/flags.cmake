@@ -19,8 +19,12 @@ if(BROADSHEET_SANITIZE)
   add_compile_options(${sanitize})
   add_link_options(${sanitize})
   if(BROADSHEET_SANITIZE MATCHES "undefined")
-    add_compile_options(-fno-sanitize-recover=undefined)
+    # The layers have no RTTI, which the check of virtual tables needs.
+    add_compile_options(-fno-sanitize-recover=undefined -fno-sanitize=vptr)
   endif()
+endif()
+if(BROADSHEET_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
 add_library(broadsheet_flags INTERFACE)

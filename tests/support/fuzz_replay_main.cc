@@ -5,9 +5,23 @@
 #include <system_error>
 #include <vector>
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
+// The targets, each under a name of its own.
+#define FUZZ_TARGET(what) extern "C" int Fuzz_##what(const uint8_t* data, size_t size);
+#include "fuzz_targets.inc"
+#undef FUZZ_TARGET
 
 namespace {
+
+struct Target {
+  const char* what;
+  int (*run)(const uint8_t* data, size_t size);
+};
+
+constexpr Target kTargets[] = {
+#define FUZZ_TARGET(what) {#what, Fuzz_##what},
+#include "fuzz_targets.inc"
+#undef FUZZ_TARGET
+};
 
 std::vector<uint8_t> ReadFile(const std::string& path) {
   std::vector<uint8_t> bytes;
@@ -23,21 +37,23 @@ std::vector<uint8_t> ReadFile(const std::string& path) {
 
 }  // namespace
 
-// Runs a fuzz target over the files below the folders given, and over an empty input, without a
+// Runs every fuzz target over an empty input and the files of tests/fuzz/corpus/<what>, without a
 // fuzzer: the kept inputs as a regression test for every compiler. A failure aborts.
-int main(int argc, char** argv) {
-  int count = 1;
-  LLVMFuzzerTestOneInput(nullptr, 0);
-  for (int i = 1; i < argc; ++i) {
+int main() {
+  for (const Target& target : kTargets) {
+    std::printf("%s: ", target.what);
+    std::fflush(stdout);
+    target.run(nullptr, 0);
+    int count = 1;
     std::error_code error;
-    std::filesystem::recursive_directory_iterator entries(argv[i], error);
+    std::filesystem::directory_iterator entries(std::string("tests/fuzz/corpus/") + target.what,
+                                                error);
     for (const auto& entry : entries) {
-      if (!entry.is_regular_file(error)) continue;
       const std::vector<uint8_t> bytes = ReadFile(entry.path().string());
-      LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
+      target.run(bytes.data(), bytes.size());
       ++count;
     }
+    std::printf("%d inputs\n", count);
   }
-  std::printf("%d inputs\n", count);
   return 0;
 }
