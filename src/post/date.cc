@@ -119,7 +119,7 @@ bool ReadOffset(Scanner& scan, Date& date) {
   if (scan.Skip('U')) return scan.Skip('T') && scan.Skip('C');
   const bool west = scan.Peek() == '-';
   if (!scan.Skip('-') && !scan.Skip('+')) return false;
-  const int hours = scan.Number(2, 2);
+  const int hours = scan.Number(1, 2);
   scan.Skip(':');
   const int minutes = scan.Done() ? 0 : scan.Number(2, 2);
   date.offset_minutes = (hours * 60 + minutes) * (west ? -1 : 1);

@@ -30,9 +30,9 @@ void GiveSlugs(Edition& edition) {
     const std::string wanted = post.slug;
     for (int n = 2; !taken.insert(post.slug).second; ++n) post.slug = wanted + "-" + std::to_string(n);
     if (post.slug != wanted) {
-      edition.diagnostics.push_back({Severity::kWarning, post.path, 0,
-                                     "an older post lives at posts/" + wanted + "/ already, so this one is at posts/" +
-                                         post.slug + "/; give it a `slug` of its own"});
+      edition.diagnostics.push_back({Severity::kNote, post.path, 0,
+                                     "an older post lives at posts/" + wanted + "/, so this one is at posts/" +
+                                         post.slug + "/; give it a `slug` to change that"});
     }
   }
 }
@@ -58,9 +58,8 @@ void Resolve(const PostLinks& links, const SiteView& view, EditionPost& entry) {
       reference.title = post->title;
       entry.references[use.address] = std::move(reference);
     } else if (use.kind == ReferenceUse::Kind::kLink) {
-      const LinkTarget target = ReadLinkTarget(entry.post.path, use.address);
-      const Post* post = links.Find(target);
-      if (post != nullptr) entry.references[use.address] = ReferenceTo(view, *post, target.fragment);
+      const PostLinks::Found found = links.Find(entry.post, use.address);
+      if (found.post != nullptr) entry.references[use.address] = ReferenceTo(view, *found.post, found.fragment);
     }
   }
 }

@@ -14,6 +14,20 @@ std::string_view FileName(std::string_view path) {
   return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
+std::string_view Ending(std::string_view path) {
+  const size_t dot = FileName(path).rfind('.');
+  return dot == std::string_view::npos ? std::string_view() : FileName(path).substr(dot);
+}
+
+// "github.com/name": an address that lacks its scheme.
+bool IsHost(std::string_view path) {
+  const std::string_view host = path.substr(0, path.find('/'));
+  for (const std::string_view ending : {".com", ".org", ".net", ".io", ".dev", ".gov", ".edu"}) {
+    if (host.size() > ending.size() && host.substr(host.size() - ending.size()) == ending) return true;
+  }
+  return false;
+}
+
 // An address that another generator was to fill in: it is no link of ours.
 bool IsTemplateCall(std::string_view address) {
   return address.find("{{") != std::string_view::npos || address.find("{%") != std::string_view::npos ||
@@ -42,12 +56,12 @@ class LinkChecker {
     const LinkTarget target = ReadLinkTarget(entry.post.path, use.address);
     if (target.path.empty() && !target.outside) return CheckFragment(entry, *entry.manuscript, use, target, out);
     if (!target.outside && (files_.count(target.path) > 0 || pages_.count(target.path) > 0)) return;
-    const Post* post = links_.Find(target);
+    const Post* post = links_.Find(entry.post, use.address).post;
     if (post != nullptr && use.kind == ReferenceUse::Kind::kLink) {
       return CheckFragment(entry, *by_post_.at(post), use, target, out);
     }
     const char* what = use.kind == ReferenceUse::Kind::kImage ? "the picture '" : "the link '";
-    Report(entry, use, what + use.address + "' leads to nothing" + Suggestion(target.path), out);
+    Report(entry, use, what + use.address + "' leads to nothing" + Suggestion(use.address, target.path), out);
   }
 
  private:
@@ -74,14 +88,17 @@ class LinkChecker {
                            OrElse(DidYouMean(id, known)), out);
   }
 
-  // The file of that name elsewhere, else the one that is spelled most alike.
-  std::string Suggestion(std::string_view path) const {
+  // The file of that name elsewhere, else the one of its kind that is spelled most alike.
+  std::string Suggestion(std::string_view address, std::string_view path) const {
+    if (IsHost(address)) return "; write 'https://" + std::string(address) + "'";
+    std::vector<std::string_view> alike;
     for (const std::string_view known : paths_) {
       if (!path.empty() && FileName(known) == FileName(path)) {
         return "; did you mean '" + std::string(known) + "'?";
       }
+      if (Ending(known) == Ending(path)) alike.push_back(known);
     }
-    return OrElse(DidYouMean(path, paths_));
+    return OrElse(DidYouMean(path, alike));
   }
 
   static std::string OrElse(std::string suggestion) {

@@ -45,9 +45,8 @@ LinkTarget ReadLinkTarget(std::string_view from_path, std::string_view address) 
   address = address.substr(0, address.find('?'));
   if (address.empty()) return target;
   const bool from_posts = address.substr(0, 2) == "@/";  // as Zola writes it
-  target.from_root = address.front() == '/';
   std::string path;
-  if (!target.from_root && !from_posts) {
+  if (address.front() != '/' && !from_posts) {
     const size_t slash = from_path.rfind('/');
     if (slash != std::string_view::npos) path = from_path.substr(0, slash + 1);
   }
@@ -66,7 +65,7 @@ void PostLinks::Add(const Post& post) {
   }
 }
 
-const Post* PostLinks::Find(const LinkTarget& target) const {
+const Post* PostLinks::FindTarget(const LinkTarget& target) const {
   if (target.path.empty() || target.outside) return nullptr;
   for (const char* ending : {"", ".md", "/index.md"}) {
     const auto post = by_path_.find(target.path + ending);
@@ -74,6 +73,15 @@ const Post* PostLinks::Find(const LinkTarget& target) const {
   }
   const auto post = by_address_.find(WithoutSlash(target.path));
   return post == by_address_.end() ? nullptr : post->second;
+}
+
+PostLinks::Found PostLinks::Find(const Post& from, std::string_view address) const {
+  LinkTarget target = ReadLinkTarget(from.path, address);
+  const Post* post = FindTarget(target);
+  for (size_t i = 0; post == nullptr && i < from.aliases.size(); ++i) {
+    post = FindTarget(ReadLinkTarget(from.aliases[i], address));
+  }
+  return {post, std::move(target.fragment)};
 }
 
 const Post* PostLinks::FindByName(std::string_view name) const {

@@ -13,7 +13,6 @@ namespace broadsheet {
 struct LinkTarget {
   std::string path;      // from the posts folder, decoded, without "." and ".."; "" for "#top" alone
   std::string fragment;  // with its '#', as written; or ""
-  bool from_root = false;  // was written with a '/' in front
   bool outside = false;    // climbs out of the posts folder
 };
 LinkTarget ReadLinkTarget(std::string_view from_path, std::string_view address);
@@ -23,13 +22,19 @@ class PostLinks {
  public:
   void Add(const Post& post);
 
-  // The post at `target`: its file ("a.md"), its folder ("a/"), its page ("posts/a/") or an old
-  // address; null when it is none of these.
-  const Post* Find(const LinkTarget& target) const;
+  struct Found {
+    const Post* post = nullptr;  // null: the address leads to no post
+    std::string fragment;        // with its '#', or ""
+  };
+  // The post that `address` in `from` leads to: its file ("a.md"), its folder ("a/"), its page
+  // ("posts/a/"), an old address, or what a browser would have made of it at an old address of `from`.
+  Found Find(const Post& from, std::string_view address) const;
   // The post that [[name]] names by title, slug or file name, whatever the case and punctuation.
   const Post* FindByName(std::string_view name) const;
 
  private:
+  const Post* FindTarget(const LinkTarget& target) const;
+
   std::unordered_map<std::string, const Post*> by_path_;
   std::unordered_map<std::string, const Post*> by_address_;
   std::unordered_map<std::string, const Post*> by_name_;

@@ -32,7 +32,7 @@ size_t Edits(std::string_view a, std::string_view b, size_t limit) {
 
 std::string_view Nearest(std::string_view word, const std::vector<std::string_view>& known) {
   std::string_view best;
-  size_t limit = std::max<size_t>(word.size() / 3, 1);
+  size_t limit = std::max<size_t>(word.size() / 4, 1);
   for (const std::string_view candidate : known) {
     const size_t edits = Edits(word, candidate, limit);
     if (edits > limit || (edits == limit && !best.empty())) continue;

@@ -1,0 +1,109 @@
+#include "cli/command.h"
+
+#include <catch_amalgamated.hpp>
+#include <fstream>
+#include <iterator>
+
+#include "io/memory_file_system.h"
+
+namespace broadsheet {
+namespace {
+
+// Runs the command on files in memory and keeps what it says.
+class TestConsole : public Console {
+ public:
+  void Out(std::string_view text) override { out += text; }
+  void Err(std::string_view text) override { err += text; }
+  Result<std::string> ReadInput() override { return input; }
+  std::string Environment(const char*) override { return ""; }
+  int64_t UnixSeconds() override { return 1795339800; }  // 2026-11-22
+  double Seconds() override { return 0; }
+  bool ShowsProgress() override { return false; }
+
+  std::string input;
+  std::string out;
+  std::string err;
+};
+
+struct Run {
+  int code;
+  std::string out;
+  std::string err;
+};
+
+Run Execute(MemoryFileSystem& files, const std::vector<std::string>& words, const std::string& input = "") {
+  TestConsole console;
+  console.input = input;
+  Machine machine = {files, console};
+  const int code = RunCommand(words, machine);
+  return {code, console.out, console.err};
+}
+
+bool Holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+TEST_CASE("what is not understood is said, with exit code 2") {
+  const std::vector<std::vector<std::string>> cases = {
+      {}, {"bild"}, {"build", "--frobnicate"}, {"build", "--out"}, {"build", "extra"}, {"build", "--jobs", "0"},
+      {"build", "--strict=yes"}, {"render", "a", "b"}, {"render", "--dialect", "latin"}, {"search"},
+      {"search", "--limit", "1000", "x"}, {"new"}, {"new", "!!!"},
+  };
+  for (const auto& words : cases) {
+    MemoryFileSystem files;
+    const Run run = Execute(files, words);
+    CHECK(run.code == 2);
+    CHECK(run.out.empty());
+    CHECK_FALSE(run.err.empty());
+  }
+}
+
+TEST_CASE("every verb explains itself") {
+  MemoryFileSystem files;
+  CHECK(Execute(files, {"--help"}).code == 0);
+  CHECK(Holds(Execute(files, {"--version"}).out, "broadsheet "));
+  for (const Verb& verb : Verbs()) {
+    const Run run = Execute(files, {std::string(verb.name), "--help"});
+    CHECK(run.code == 0);
+    CHECK(Holds(run.out, "Examples:\n  broadsheet "));
+    for (const VerbOption& option : verb.options) CHECK(Holds(run.out, std::string(option.name)));
+  }
+}
+
+TEST_CASE("docs/command.md is the manual") {
+  std::ifstream file("docs/command.md", std::ios::binary);
+  const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  CHECK(text == ManualMarkdown());
+}
+
+TEST_CASE("render prints a body") {
+  MemoryFileSystem files;
+  (void)files.Write("a.md", "---\ntitle: x\n---\n*hi*\n");
+  CHECK(Execute(files, {"render", "a.md"}).out == "<p><em>hi</em></p>\n");
+  CHECK(Execute(files, {"render", "--dialect=commonmark"}, "*hi*").out == "<p><em>hi</em></p>\n");
+  CHECK(Execute(files, {"render", "-"}, "*hi*").out == "<p><em>hi</em></p>\n");
+  const Run none = Execute(files, {"render", "none.md"});
+  CHECK(none.code == 1);
+  CHECK(Holds(none.err, "none.md: "));
+}
+
+TEST_CASE("new starts a post that can be published") {
+  MemoryFileSystem files;
+  const Run run = Execute(files, {"new", "--draft", "It's", "a \"start\""});
+  CHECK(run.out == "posts/2026-11-22-its-a-start.md\n");
+  CHECK(files.Read("posts/2026-11-22-its-a-start.md").value() ==
+        "---\ntitle: \"It's a \\\"start\\\"\"\ndate: 2026-11-22\ntags: []\ndraft: true\n---\n\n");
+  CHECK(Execute(files, {"new", "Its a start"}).code == 1);
+}
+
+TEST_CASE("check fails when there is something to mend") {
+  MemoryFileSystem files;
+  (void)files.Write("posts/a.md", "text");
+  CHECK(Execute(files, {"check"}).code == 0);
+  (void)files.Write("posts/b.md", "[x](none.md)");
+  const Run run = Execute(files, {"check"});
+  CHECK(run.code == 1);
+  CHECK(Holds(run.err, "posts/b.md:1: "));
+  CHECK(Execute(files, {"check", "--posts", "none"}).code == 1);
+}
+
+}  // namespace
+}  // namespace broadsheet

@@ -1,0 +1,53 @@
+#include "site/link_check.h"
+
+#include <catch_amalgamated.hpp>
+
+#include "site/site_fixture.h"
+#include "site/spelling.h"
+
+namespace broadsheet {
+namespace {
+
+TEST_CASE("links that lead to nothing are reported with what was meant") {
+  struct Case {
+    const char* text;
+    const char* expected;  // "" = fine
+  };
+  const Case cases[] = {
+      {"[x](heron.md)", ""},
+      {"[x](heron.md#the-ditch)", ""},
+      {"[x](#part)\n\n## Part\n", ""},
+      {"[x](/tags/birds/) [y](/archive/) [z](pictures/a.png)", ""},
+      {"[x](https://else.example/none.md)", ""},
+      {"[x]({{ site.url }}/y)", ""},
+      {"\n[x](herron.md)", "a.md:2: the link 'herron.md' leads to nothing; did you mean 'heron.md'?"},
+      {"![x](a.png)", "a.md:1: the picture 'a.png' leads to nothing; did you mean 'pictures/a.png'?"},
+      {"![x](none.png)", "a.md:1: the picture 'none.png' leads to nothing; mend the address or add the file"},
+      {"[x](github.com/x)", "a.md:1: the link 'github.com/x' leads to nothing; write 'https://github.com/x'"},
+      {"[x](heron.md#the-dich)", "a.md:1: 'heron.md' has no heading '#the-dich'; did you mean 'the-ditch'?"},
+      {"[[Herons]]", "a.md:1: no post is called 'Herons'; did you mean 'Heron'?"},
+  };
+  for (const Case& row : cases) {
+    const Edition edition = EditionOf(
+        {{"a.md", row.text}, {"heron.md", "---\ntags: [birds]\n---\n# Heron\n\n## The ditch\n"}});
+    PostsFolder folder;
+    folder.assets.push_back({"pictures/a.png", 1, 0});
+    const Diagnostics found = CheckLinks(edition, folder);
+    INFO(row.text);
+    CHECK((found.empty() ? "" : found[0].ToString()) == row.expected);
+    CHECK(found.size() <= 1);
+  }
+}
+
+TEST_CASE("the nearest word is found, or none") {
+  const std::vector<std::string_view> known = {"title", "description", "page_size", "url"};
+  CHECK(Nearest("titel", known) == "title");
+  CHECK(Nearest("Title", known) == "title");
+  CHECK(Nearest("pagesize", known) == "page_size");
+  CHECK(Nearest("descripton", known) == "description");
+  CHECK(Nearest("theme", known).empty());
+  CHECK(Nearest("", known).empty());
+}
+
+}  // namespace
+}  // namespace broadsheet

@@ -1,0 +1,148 @@
+#include "site/publisher.h"
+
+#include <catch_amalgamated.hpp>
+#include <nlohmann/json.hpp>
+
+#include "base/hash.h"
+#include "site/live_site.h"
+#include "site/site_fixture.h"
+
+namespace broadsheet {
+namespace {
+
+const std::vector<TestFile> kPosts = {
+    {"2026-01-01-one.md", "---\ntags: [x]\n---\n# One\n\nSee [two](two.md).\n"},
+    {"two.md", "---\ndate: 2026-01-02\n---\nText ![p](p.png)\n"},
+    {"p.png", "picture"},
+    {"_index.md", "no post"},
+    {"draft.md", "---\ndraft: true\n---\n"},
+    {"site.json", "{\"title\": \"T\"}"},
+};
+
+TEST_CASE("a folder becomes a site") {
+  TestSite site(kPosts);
+  site.options().collection.base = "/b/";
+  const auto report = site.Publish();
+  REQUIRE(report.ok());
+  CHECK(report->posts == 2);
+  REQUIRE(report->diagnostics.size() == 1);
+  CHECK(report->diagnostics[0].path == "posts/_index.md");
+  CHECK(site.Names("dist/posts") == "2026-01-01-one.md index.json one/index.html p.png site.json two.md two/index.html");
+  CHECK(site.Names("dist/tags") == "index.html x/index.html");
+  for (const char* page : {"index.html", "404.html", "archive/index.html", "search/index.html"}) {
+    CHECK(site.Read(std::string("dist/") + page).find("href=\"/b/broadsheet/a.css\"") != std::string::npos);
+  }
+  CHECK(site.Read("dist/posts/one/index.html").find("<a href=\"/b/posts/two/\">two</a>") != std::string::npos);
+  CHECK(site.Read("dist/broadsheet/app/main.js") == "// shell");
+  CHECK(site.Read("dist/broadsheet/wasm/read.wasm") == "module");
+  CHECK(site.Read("dist/posts/index.json") == "[\"two.md\",\"2026-01-01-one.md\"]\n");
+  CHECK_FALSE(site.files().Exists("dist.next"));
+}
+
+TEST_CASE("the catalogue names its pages and the index by content") {
+  TestSite site(kPosts);
+  REQUIRE(site.Publish().ok());
+  const auto root = nlohmann::json::parse(site.Read("dist/broadsheet/catalog.json"));
+  CHECK(root["total"] == 2);
+  CHECK(root["site"]["title"] == "T");
+  const std::string page = root["pages"][0];
+  const std::string bytes = site.Read("dist/broadsheet/catalog/" + page);
+  CHECK(page == "0-" + HashName(bytes) + ".json");
+  CHECK(nlohmann::json::parse(bytes)["posts"][0]["slug"] == "one");
+  CHECK(site.files().Exists("dist/broadsheet/index/" + root["index"].get<std::string>()));
+}
+
+TEST_CASE("publishing again writes only what changed") {
+  TestSite site(kPosts);
+  REQUIRE(site.Publish().ok());
+  const auto again = site.Publish();
+  REQUIRE(again.ok());
+  CHECK(again->output.written == 0);
+  site.Write("posts/two.md", "---\ndate: 2026-01-02\ntitle: New\n---\nText\n");
+  (void)site.files().Remove("posts/p.png");
+  const auto changed = site.Publish();
+  REQUIRE(changed.ok());
+  CHECK(changed->output.written > 0);
+  CHECK(changed->output.written < changed->output.files);
+  CHECK(site.Read("dist/posts/p.png") == "(none)");
+  CHECK(site.Read("dist/posts/one/index.html").find("New") != std::string::npos);
+}
+
+TEST_CASE("one bad post never stops the others") {
+  TestSite site({{"bad.md", "---\ntitle: \"x\n---\n"}, {"good.md", "text"}});
+  const auto report = site.Publish();
+  REQUIRE(report.ok());
+  CHECK(report->posts == 1);
+  REQUIRE(report->diagnostics.size() == 1);
+  CHECK(report->diagnostics[0].severity == Severity::kError);
+  CHECK(report->diagnostics[0].path == "posts/bad.md");
+  CHECK(site.Read("dist/posts/bad.md") == "(none)");
+}
+
+TEST_CASE("what cannot be published leaves the old site as it was") {
+  TestSite site(kPosts);
+  REQUIRE(site.Publish().ok());
+  const std::string before = site.Names("dist");
+  site.Write("posts/site.json", "{");
+  const auto report = site.Publish();
+  REQUIRE(!report.ok());
+  CHECK(report.error().path == "posts/site.json");
+  CHECK(site.Names("dist") == before);
+  CHECK_FALSE(site.files().Exists("dist.next"));
+}
+
+TEST_CASE("a folder of somebody else's files is not replaced") {
+  TestSite site(kPosts);
+  site.Write("dist/thesis.doc", "years of work");
+  CHECK(!site.Publish().ok());
+  CHECK(site.Read("dist/thesis.doc") == "years of work");
+  site.options().out_folder = "posts/dist";
+  CHECK(!site.Publish().ok());
+  site.options().out_folder = "posts";
+  CHECK(!site.Publish().ok());
+}
+
+TEST_CASE("live publishing copies the shell and the posts and computes nothing") {
+  TestSite site(kPosts);
+  site.options().live = true;
+  REQUIRE(site.Publish().ok());
+  CHECK(site.Read("dist/index.html") == kTestTemplate);
+  CHECK(site.Names("dist/posts") == "2026-01-01-one.md index.json p.png site.json two.md");
+  CHECK_FALSE(site.files().Exists("dist/broadsheet/catalog.json"));
+}
+
+TEST_CASE("the tab's index has the bytes of the published one") {
+  TestSite site(kPosts);
+  REQUIRE(site.Publish().ok());
+  LiveSite live("{\"title\": \"T\"}", "/", "");
+  for (const TestFile& post : {kPosts[1], kPosts[4], kPosts[0]}) live.Add(post.path, post.text);
+  const auto answer = nlohmann::json::parse(live.Finish());
+  const auto root = nlohmann::json::parse(site.Read("dist/broadsheet/catalog.json"));
+  CHECK(answer["catalog"]["index"] == root["index"]);
+  CHECK(answer["catalog"]["site"] == root["site"]);
+  REQUIRE_FALSE(live.files().empty());
+  for (const IndexFile& file : live.files()) {
+    CHECK(site.Read("dist/broadsheet/index/" + file.name) == file.bytes);
+  }
+  const std::string page = root["pages"][0];
+  CHECK(answer["entries"] == nlohmann::json::parse(site.Read("dist/broadsheet/catalog/" + page))["posts"]);
+}
+
+TEST_CASE("a live site grows, and reports what is no post") {
+  LiveSite live("{", "b", "/b/?/");
+  auto answer = nlohmann::json::parse(live.Finish());
+  CHECK(answer["entries"].empty());
+  CHECK(answer["diagnostics"][0]["path"] == "site.json");
+  live.Add("a.md", "[b](b.md)");
+  live.Add("b.md", "text");
+  live.Add("_index.md", "");
+  live.Add("bad.md", "---\n: : :\n---\n");
+  answer = nlohmann::json::parse(live.Finish());
+  CHECK(answer["entries"].size() == 2);
+  CHECK(answer["entries"][0]["references"]["b.md"]["url"] == "/b/?/posts/b/");
+  CHECK(answer["diagnostics"].size() == 3);
+  CHECK(answer["files"].size() == live.files().size());
+}
+
+}  // namespace
+}  // namespace broadsheet
