@@ -42,7 +42,7 @@ export class Shell {
     this.#visit = visit;
     const isNotFound = this.#screen.main.querySelector('.not-found') !== null;
     if (isNotFound && visit) await this.#lookAgain(visit);
-    else await this.#settle(visit?.route.view ?? 'other', 'taken');
+    else await this.#settle(isNotFound ? 'not_found' : (visit?.route.view ?? 'other'), 'taken');
   }
 
   /**
