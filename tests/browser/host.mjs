@@ -93,8 +93,9 @@ export class Host {
     return fault;
   }
 
+  /** The path below the base, as it was asked for. */
   #inside(url) {
-    const path = decodeURI(url.split(/[?#]/)[0]);
+    const [path] = url.split(/[?#]/);
     return path.startsWith(this.base) ? path.slice(this.base.length) : path;
   }
 
@@ -103,6 +104,7 @@ export class Host {
     if (path === kRecorderPath) return { headers: { 'content-type': kTypes['.js'] }, body: kRecorder };
     if (`${path}/` === this.base) return this.#redirect(this.base);
     const file = path.startsWith(this.base) ? this.#locate(path) : null;
+    if (file === 'bad') return { status: 400 };
     if (file === 'folder') return this.#redirect(`${path}/${query ? `?${query}` : ''}`);
     return file ? this.#file(request, file, 200) : this.#missing(request);
   }
@@ -116,13 +118,13 @@ export class Host {
     return isFile(file) ? this.#file(request, file, 404) : { status: 404, headers: { 'content-type': 'text/plain' }, body: Buffer.from('404') };
   }
 
-  /** A file, 'folder' when the address lacks its slash, or null. */
+  /** A file, 'folder' when the address lacks its slash, 'bad' when it is none, or null. */
   #locate(path) {
     let inside;
     try {
       inside = decodeURIComponent(path.slice(this.base.length));
     } catch {
-      return null;
+      return 'bad';
     }
     if (inside.split('/').some((name) => name.startsWith('.')) || inside.includes('\0')) return null;
     const file = join(this.root, inside);
@@ -166,7 +168,11 @@ function withRecorder(file, body) {
 }
 
 function isFile(path) {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false; // not there, or no name that a file can have
+  }
 }
 
 /** The rules of a `_headers` file: [path prefix, headers]. */

@@ -88,16 +88,12 @@ function defineWalk(visit) {
 }
 
 function defineAddresses(visit) {
-  for (const path of ['nowhere/', 'posts/nothing/', 'tags/nothing/', 'page/99/', '%E0%A4%A/', 'posts/%2e%2e%2fx/', 'x'.repeat(3000)]) {
+  for (const path of ['nowhere/', 'posts/nothing/', 'tags/nothing/', 'page/99/', 'posts/%2e%2e%2fx/', 'posts/%F0%9F%A6%86/', 'x'.repeat(3000)]) {
     test(`a wrong address says so: ${path.slice(0, 20)}`, async () => {
       const reader = await visit();
-      await reader.open(path);
-      const heading = await reader.sees(() => document.querySelector('main h1, body')?.textContent, 'some words');
-      assert.ok(heading.trim().length > 2);
-      if (!path.includes('%')) {
-        await reader.shows('not_found');
-        assert.ok(await reader.evaluate(() => document.querySelector('main input[name=q]') && document.querySelector('main a, header a')));
-      }
+      await reader.open(path, 'not_found');
+      assert.ok((await reader.text('main h1')).trim().length > 2);
+      assert.ok(await reader.evaluate(() => document.querySelector('main input[name=q]') && document.querySelector('main a')));
       await reader.isCalm();
     });
   }
