@@ -26,7 +26,7 @@ file(CONFIGURE OUTPUT "${cmark_config}/cmark-gfm_export.h"
   CONTENT "#define CMARK_GFM_EXPORT\n#define CMARK_GFM_NO_EXPORT\n")
 # src/markdown has its own extensions and writer; scan.c of our patches takes the place of scanners.c.
 file(GLOB cmark_sources "${cmark_gfm_SOURCE}/src/*.c")
-list(FILTER cmark_sources EXCLUDE REGEX 
+list(FILTER cmark_sources EXCLUDE REGEX
   "/src/(main|scanners|commonmark|html|latex|man|plaintext|plugin|registry|render|xml)\\.c$")
 broadsheet_third_party(cmark_gfm speed ${cmark_sources})
 target_include_directories(cmark_gfm SYSTEM PUBLIC

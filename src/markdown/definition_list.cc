@@ -53,11 +53,11 @@ cmark_node* Open(cmark_syntax_extension*, int indented, cmark_parser* parser, cm
                  unsigned char* input, int size) {
   const int at = parser->first_nonspace;
   if (indented != 0 || at + 1 >= size || input[at] != ':') return nullptr;
+  if (parser->depth >= CMARK_MAX_NESTING) return nullptr;
   if (!IsBlank(static_cast<char>(input[at + 1]))) return nullptr;
   const std::string_view rest(reinterpret_cast<char*>(input) + at + 1,
                               static_cast<size_t>(size - at - 1));
   if (Trim(rest).empty()) return nullptr;
-  // Only where the paragraph is not being continued lazily.
   cmark_node* const list = ListFor(parent);
   if (list == nullptr) return nullptr;
 

@@ -50,6 +50,7 @@ void HtmlWriter::Leave(const cmark_node* node) {
 }
 
 bool HtmlWriter::EnterInline(const cmark_node* node) {
+  if (++inline_depth_ > kDeepestInline && node->first_child != nullptr) return true;
   switch (node->type) {
     case CMARK_NODE_SOFTBREAK: sink_.Put('\n'); return false;
     case CMARK_NODE_LINEBREAK: sink_.Put("<br />\n"); return false;
@@ -82,6 +83,7 @@ bool HtmlWriter::EnterInline(const cmark_node* node) {
 }
 
 void HtmlWriter::LeaveInline(const cmark_node* node) {
+  if (inline_depth_-- > kDeepestInline && node->first_child != nullptr) return;
   switch (node->type) {
     case CMARK_NODE_EMPH: sink_.Put("</em>"); break;
     case CMARK_NODE_STRONG: sink_.Put("</strong>"); break;

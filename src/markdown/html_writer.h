@@ -70,6 +70,9 @@ class HtmlWriter {
   HtmlSink& sink_;
   RawHtml raw_;
   LinkWriter links_;
+  // Elements of inlines that nest deeper are left out; their text stays.
+  static constexpr int kDeepestInline = 200;
+  int inline_depth_ = 0;
   int footnote_count_ = 0;
   bool back_references_put_ = false;
 };

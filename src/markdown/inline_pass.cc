@@ -8,9 +8,6 @@
 namespace broadsheet {
 namespace {
 
-// How deep inlines may nest before their elements are left out; their text stays.
-constexpr int kDeepestInline = 200;
-
 bool IsInline(const cmark_node* node) {
   return CMARK_NODE_TYPE_INLINE_P(static_cast<cmark_node_type>(node->type));
 }
@@ -26,33 +23,6 @@ bool IsFigure(const cmark_node* paragraph) {
     if (rest->type != CMARK_NODE_TEXT || rest->as.literal.len > 0) return false;
   }
   return true;
-}
-
-void FlattenDeepInlines(cmark_node* root, Diagnostics& notes) {
-  int depth = 0;
-  bool cut = false;
-  cmark_node* node = root;
-  while (node != nullptr) {
-    if (depth > kDeepestInline && IsInline(node) && node->type != CMARK_NODE_LINK &&
-        node->first_child != nullptr) {
-      node->type = kPlainInline;
-      cut = true;
-    }
-    if (node->first_child != nullptr) {
-      depth += IsInline(node) ? 1 : 0;
-      node = node->first_child;
-      continue;
-    }
-    while (node != root && node->next == nullptr) {
-      node = node->parent;
-      depth -= IsInline(node) ? 1 : 0;
-    }
-    node = node == root ? nullptr : node->next;
-  }
-  if (cut) {
-    notes.push_back({Severity::kNote, "", 0,
-                     "emphasis is nested more than 200 deep; what is deeper is shown as plain text"});
-  }
 }
 
 void TakeHeading(cmark_node* node, ParseContext& context, IdRegistry& ids, bool is_first,
@@ -77,7 +47,6 @@ void TakeHeading(cmark_node* node, ParseContext& context, IdRegistry& ids, bool 
 std::vector<Heading> RunInlinePass(cmark_node* root, ParseContext& context) {
   std::vector<Heading> outline;
   if (context.gfm() && context.has_at_sign) LinkEmails(root, context);
-  FlattenDeepInlines(root, context.notes);
   if (!context.abbreviations.empty()) MarkAbbreviations(root, context);
   IdRegistry ids;
   for (cmark_node* node = root; node != nullptr;) {

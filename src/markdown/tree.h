@@ -24,7 +24,6 @@ enum NodeType : uint16_t {
   kSubscript,
   kSuperscript,
   kMath,         // as.literal; `flags` has kDisplayMath
-  kPlainInline,  // its children, without an element
   kWikilink,     // as.link.url is "[[target]]", or what it resolved to; children are the text
   kAbbreviation  // as.link.title is the long form
 };
