@@ -10,15 +10,10 @@ namespace {
 using Counts = std::map<std::string, uint32_t>;
 
 void AddCounts(const Counts& counts, std::vector<FacetCount>& facets) {
-  for (const auto& [value, count] : counts) {
-    const auto known = std::find_if(facets.begin(), facets.end(),
-                                    [&](const FacetCount& facet) { return facet.value == value; });
-    if (known != facets.end()) {
-      known->count += count;
-    } else {
-      facets.push_back({value, count});
-    }
-  }
+  Counts sums = counts;
+  for (const FacetCount& facet : facets) sums[facet.value] += facet.count;
+  facets.clear();
+  for (const auto& [value, count] : sums) facets.push_back({value, count});
 }
 
 void SortByCount(std::vector<FacetCount>& facets) {
