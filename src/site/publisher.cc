@@ -1,5 +1,6 @@
 #include "site/publisher.h"
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -9,12 +10,12 @@
 #include "site/pages.h"
 #include "site/parallel.h"
 #include "site/progress.h"
+#include "site/redirect.h"
+#include "site/shell.h"
 #include "site/site_files.h"
 
 namespace broadsheet {
 namespace {
-
-constexpr std::string_view kModules[] = {"read.wasm", "search.wasm", "publish.wasm"};
 
 // Collects what goes wrong on several threads; the first failure counts.
 class Failure {
@@ -40,9 +41,9 @@ class Publication {
   Result<PublishReport> Run();
 
  private:
-  Status CopyShell();
   Status CopyAssets();
   Status CopyPosts();
+  Status CopyScheduled();
   Status WriteTemplate();
   Status WriteArticles();
   Status WritePages();
@@ -67,26 +68,6 @@ void Publication::ForEach(std::string_view what, size_t count, const std::functi
   RunWithProgress(options_.collection.jobs, what, count, progress_, task);
 }
 
-Status Publication::CopyShell() {
-  const Result<std::vector<FileInfo>> listed = files_.List(options_.shell_folder);
-  if (!listed.ok()) return listed.error();
-  std::vector<std::pair<std::string, std::string>> copies;
-  for (const FileInfo& info : *listed) {
-    if (info.path == "index.html") continue;
-    copies.emplace_back(JoinPath(options_.shell_folder, info.path), "broadsheet/" + info.path);
-  }
-  for (const std::string_view name : kModules) {
-    const std::string path = JoinPath(options_.modules_folder, name);
-    if (files_.Exists(path)) copies.emplace_back(path, "broadsheet/wasm/" + std::string(name));
-  }
-  for (const auto& [from, to] : copies) {
-    const Result<std::string> bytes = files_.Read(from);
-    if (!bytes.ok()) return bytes.error();
-    if (Status status = output_.Put(to, *bytes); !status.ok()) return status;
-  }
-  return {};
-}
-
 Status Publication::CopyAssets() {
   Failure failure;
   ForEach("copying files", collection_.folder.assets.size(), [&](size_t i) {
@@ -97,6 +78,15 @@ Status Publication::CopyAssets() {
   return failure.status();
 }
 
+Status Publication::CopyScheduled() {
+  for (const auto& manuscript : collection_.scheduled) {
+    const Result<std::string> file = files_.Read(PostFile(manuscript->post.path));
+    if (!file.ok()) return file.error();
+    if (Status status = output_.Put("posts/" + manuscript->post.path, *file); !status.ok()) return status;
+  }
+  return {};
+}
+
 Status Publication::CopyPosts() {
   Failure failure;
   ForEach("copying posts", collection_.edition.posts.size(), [&](size_t i) {
@@ -104,7 +94,7 @@ Status Publication::CopyPosts() {
     const Result<std::string> file = files_.Read(PostFile(path));
     failure.Note(file.ok() ? output_.Put("posts/" + path, *file) : Status(file.error()));
   });
-  failure.Note(output_.Put("posts/index.json", ListingJson(collection_.edition)));
+  failure.Note(output_.Put("posts/index.json", ListingJson(collection_.edition, collection_.scheduled)));
   return failure.status();
 }
 
@@ -147,6 +137,9 @@ Status Publication::WritePages() {
   };
   std::vector<PagePlan> plans = PlanPages(edition, *template_);
   for (PagePlan& plan : PlanSiteFiles(edition, body_of, content_policy_)) plans.push_back(std::move(plan));
+  for (PagePlan& plan : PlanRedirects(edition, plans)) {
+    if (!output_.Has(plan.file)) plans.push_back(std::move(plan));
+  }
   Failure failure;
   ForEach("publishing lists", plans.size(),
           [&](size_t i) { failure.Note(output_.Put(plans[i].file, plans[i].make())); });
@@ -180,8 +173,12 @@ Status Publication::WriteData() {
     const Status status = output_.Put("broadsheet/catalog/" + page.name, page.bytes);
     if (!status.ok()) return status;
   }
-  const std::string listing = ListingJson(collection_.edition);
+  const std::string listing = ListingJson(collection_.edition, collection_.scheduled);
   root.listed = ListingCheck(listing);
+  for (const auto& manuscript : collection_.scheduled) {
+    const int64_t due = DueSeconds(manuscript->post);
+    root.scheduled_from = std::min(root.scheduled_from.value_or(due), due);
+  }
   if (Status status = output_.Put("posts/index.json", listing); !status.ok()) return status;
   return output_.Put("broadsheet/catalog.json", CatalogJson(collection_.edition, root));
 }
@@ -193,7 +190,9 @@ Result<PublishReport> Publication::Run() {
   collection_ = std::move(*collection);
 
   using Step = Status (Publication::*)();
-  std::vector<Step> steps = {&Publication::CopyShell, &Publication::CopyAssets};
+  const Status shell = PutShell(files_, options_.shell_folder, options_.modules_folder, output_);
+  if (!shell.ok()) return shell.error();
+  std::vector<Step> steps = {&Publication::CopyAssets, &Publication::CopyScheduled};
   if (options_.live) {
     steps.push_back(&Publication::CopyPosts);
   } else {
