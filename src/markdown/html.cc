@@ -1,6 +1,6 @@
 #include "markdown/html.h"
 
-#include "markdown/html_writer.h"
+#include "markdown/body_writer.h"
 
 namespace broadsheet {
 namespace {
@@ -12,7 +12,7 @@ bool IsRawHtml(const cmark_node* node) {
 
 }  // namespace
 
-void HtmlWriter::Write(const cmark_node* root) {
+void BodyWriter::Write(const cmark_node* root) {
   const cmark_node* node = root;
   while (true) {
     if (Enter(node) && node->first_child != nullptr) {
@@ -29,7 +29,7 @@ void HtmlWriter::Write(const cmark_node* root) {
   }
 }
 
-bool HtmlWriter::Enter(const cmark_node* node) {
+bool BodyWriter::Enter(const cmark_node* node) {
   if (node->type == CMARK_NODE_TEXT) {
     sink_.Escape(View(node->as.literal));
     return false;
@@ -39,7 +39,7 @@ bool HtmlWriter::Enter(const cmark_node* node) {
                                                                            : EnterInline(node);
 }
 
-void HtmlWriter::Leave(const cmark_node* node) {
+void BodyWriter::Leave(const cmark_node* node) {
   if (node->type == CMARK_NODE_TEXT) return;
   if (!IsRawHtml(node)) raw_.LeaveElement();
   if (CMARK_NODE_TYPE_BLOCK_P(static_cast<cmark_node_type>(node->type))) {
@@ -49,7 +49,7 @@ void HtmlWriter::Leave(const cmark_node* node) {
   }
 }
 
-bool HtmlWriter::EnterInline(const cmark_node* node) {
+bool BodyWriter::EnterInline(const cmark_node* node) {
   if (++inline_depth_ > kDeepestInline && node->first_child != nullptr) return true;
   switch (node->type) {
     case CMARK_NODE_SOFTBREAK: sink_.Put('\n'); return false;
@@ -82,7 +82,7 @@ bool HtmlWriter::EnterInline(const cmark_node* node) {
   }
 }
 
-void HtmlWriter::LeaveInline(const cmark_node* node) {
+void BodyWriter::LeaveInline(const cmark_node* node) {
   if (inline_depth_-- > kDeepestInline && node->first_child != nullptr) return;
   switch (node->type) {
     case CMARK_NODE_EMPH: sink_.Put("</em>"); break;
@@ -103,7 +103,7 @@ void HtmlWriter::LeaveInline(const cmark_node* node) {
 void WriteHtml(const cmark_node* root, const MarkdownOptions& options, std::string& out) {
   constexpr size_t kFirstBytes = 16 * 1024;
   HtmlSink sink(kFirstBytes);
-  HtmlWriter(options, sink).Write(root);
+  BodyWriter(options, sink).Write(root);
   out.append(sink.view());
 }
 

@@ -1,4 +1,4 @@
-#include "markdown/html_writer.h"
+#include "markdown/body_writer.h"
 #include "markdown/text_scan.h"
 
 namespace broadsheet {
@@ -11,7 +11,7 @@ bool IsTight(const cmark_node* paragraph) {
          parent->parent->as.list.tight;
 }
 
-void HtmlWriter::PutAttributes(const cmark_node* node) {
+void BodyWriter::PutAttributes(const cmark_node* node) {
   const Attributes* const attributes = FindAttributes(node);
   if (attributes == nullptr) return;
   if (!attributes->id.empty()) sink_.Attribute("id", attributes->id);
@@ -21,26 +21,26 @@ void HtmlWriter::PutAttributes(const cmark_node* node) {
   }
 }
 
-void HtmlWriter::OpenTag(std::string_view tag, const cmark_node* node) {
+void BodyWriter::OpenTag(std::string_view tag, const cmark_node* node) {
   sink_.Put('<');
   sink_.Put(tag);
   if (node->user_data != nullptr) PutAttributes(node);
   sink_.Put('>');
 }
 
-void HtmlWriter::OpenBlock(std::string_view tag, const cmark_node* node, bool end_line) {
+void BodyWriter::OpenBlock(std::string_view tag, const cmark_node* node, bool end_line) {
   sink_.EndLine();
   OpenTag(tag, node);
   if (end_line) sink_.Put('\n');
 }
 
-void HtmlWriter::CloseBlock(std::string_view tag) {
+void BodyWriter::CloseBlock(std::string_view tag) {
   sink_.Put("</");
   sink_.Put(tag);
   sink_.Put(">\n");
 }
 
-bool HtmlWriter::EnterBlock(const cmark_node* node) {
+bool BodyWriter::EnterBlock(const cmark_node* node) {
   if ((node->flags & kHidden) != 0) return false;
   switch (node->type) {
     case CMARK_NODE_PARAGRAPH: EnterParagraph(node); return true;
@@ -73,7 +73,7 @@ bool HtmlWriter::EnterBlock(const cmark_node* node) {
   }
 }
 
-void HtmlWriter::LeaveBlock(const cmark_node* node) {
+void BodyWriter::LeaveBlock(const cmark_node* node) {
   if ((node->flags & kHidden) != 0) return;
   switch (node->type) {
     case CMARK_NODE_DOCUMENT:
@@ -111,7 +111,7 @@ void HtmlWriter::LeaveBlock(const cmark_node* node) {
   }
 }
 
-void HtmlWriter::EnterParagraph(const cmark_node* node) {
+void BodyWriter::EnterParagraph(const cmark_node* node) {
   if (!IsTight(node)) OpenBlock("p", node, false);
   const cmark_node* const item = node->parent;
   if (item == nullptr || (item->flags & kTask) == 0 || node->prev != nullptr) return;
@@ -120,7 +120,7 @@ void HtmlWriter::EnterParagraph(const cmark_node* node) {
                                            : "<input disabled=\"\" type=\"checkbox\"> ");
 }
 
-void HtmlWriter::LeaveParagraph(const cmark_node* node) {
+void BodyWriter::LeaveParagraph(const cmark_node* node) {
   const cmark_node* const parent = node->parent;
   if (parent != nullptr && node->prev == nullptr && post() && (parent->flags & kTask) != 0) {
     sink_.Put("</label>");
@@ -133,7 +133,7 @@ void HtmlWriter::LeaveParagraph(const cmark_node* node) {
   sink_.Put("</p>\n");
 }
 
-void HtmlWriter::EnterList(const cmark_node* node) {
+void BodyWriter::EnterList(const cmark_node* node) {
   const bool bullets = node->as.list.list_type == CMARK_BULLET_LIST;
   sink_.EndLine();
   sink_.Put(bullets ? "<ul" : "<ol");
@@ -146,17 +146,17 @@ void HtmlWriter::EnterList(const cmark_node* node) {
   sink_.Put(">\n");
 }
 
-void HtmlWriter::EnterItem(const cmark_node* node) {
+void BodyWriter::EnterItem(const cmark_node* node) {
   sink_.EndLine();
   sink_.Put(post() && (node->flags & kTask) != 0 ? "<li class=\"task\">" : "<li>");
 }
 
-void HtmlWriter::EnterHeading(const cmark_node* node) {
+void BodyWriter::EnterHeading(const cmark_node* node) {
   const char tag[] = {'h', static_cast<char>('0' + node->as.heading.level)};
   OpenBlock({tag, 2}, node, false);
 }
 
-void HtmlWriter::PutFigure(const cmark_node* node) {
+void BodyWriter::PutFigure(const cmark_node* node) {
   const cmark_node* const image = node->first_child;
   OpenBlock("figure", node, true);
   PutImage(image, false);
@@ -165,7 +165,7 @@ void HtmlWriter::PutFigure(const cmark_node* node) {
   sink_.Put("</figcaption>\n</figure>\n");
 }
 
-void HtmlWriter::EnterAlert(const cmark_node* node) {
+void BodyWriter::EnterAlert(const cmark_node* node) {
   const bool foldable = (node->flags & kFoldable) != 0;
   sink_.EndLine();
   sink_.Put(foldable ? "<details class=\"alert " : "<div class=\"alert ");
@@ -175,7 +175,7 @@ void HtmlWriter::EnterAlert(const cmark_node* node) {
   sink_.Put(">\n");
 }
 
-void HtmlWriter::PutRawBlock(const cmark_node* node) {
+void BodyWriter::PutRawBlock(const cmark_node* node) {
   sink_.EndLine();
   raw_.PutBlock(View(node->as.literal));
   sink_.EndLine();

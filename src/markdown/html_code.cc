@@ -1,5 +1,5 @@
 #include "markdown/code_fence.h"
-#include "markdown/html_writer.h"
+#include "markdown/body_writer.h"
 #include "markdown/text_scan.h"
 
 namespace broadsheet {
@@ -18,14 +18,14 @@ std::string_view WithoutLineEnd(std::string_view text) {
 
 }  // namespace
 
-void HtmlWriter::PutMath(std::string_view tex, bool display) {
+void BodyWriter::PutMath(std::string_view tex, bool display) {
   sink_.Put(display ? "<math class=\"tex\" display=\"block\"><mtext>"
                     : "<math class=\"tex\"><mtext>");
   sink_.Escape(tex);
   sink_.Put("</mtext></math>");
 }
 
-void HtmlWriter::PutCodeBlock(const cmark_node* node) {
+void BodyWriter::PutCodeBlock(const cmark_node* node) {
   const std::string_view info = View(node->as.code.info);
   const std::string_view code = View(node->as.code.literal);
   sink_.EndLine();
@@ -55,7 +55,7 @@ void HtmlWriter::PutCodeBlock(const cmark_node* node) {
   }
 }
 
-void HtmlWriter::PutCodeLines(const cmark_node* node, const CodeFence& fence) {
+void BodyWriter::PutCodeLines(const cmark_node* node, const CodeFence& fence) {
   if (!fence.title.empty()) {
     sink_.Put("<figure class=\"code\">\n<figcaption>");
     sink_.Escape(fence.title);

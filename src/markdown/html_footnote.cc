@@ -1,8 +1,8 @@
-#include "markdown/html_writer.h"
+#include "markdown/body_writer.h"
 
 namespace broadsheet {
 
-void HtmlWriter::EnterFootnote(const cmark_node* node) {
+void BodyWriter::EnterFootnote(const cmark_node* node) {
   if (footnote_count_++ == 0) {
     sink_.EndLine();
     sink_.Put("<section class=\"footnotes\" data-footnotes>\n<ol>\n");
@@ -13,7 +13,7 @@ void HtmlWriter::EnterFootnote(const cmark_node* node) {
   sink_.Put("\">\n");
 }
 
-void HtmlWriter::LeaveFootnote(const cmark_node* node) {
+void BodyWriter::LeaveFootnote(const cmark_node* node) {
   if (!back_references_put_) {
     PutBackReferences(node);
     sink_.Put('\n');
@@ -21,7 +21,7 @@ void HtmlWriter::LeaveFootnote(const cmark_node* node) {
   sink_.Put("</li>\n");
 }
 
-void HtmlWriter::PutFootnoteReference(const cmark_node* node) {
+void BodyWriter::PutFootnoteReference(const cmark_node* node) {
   const std::string_view label = View(node->parent_footnote_def->as.literal);
   sink_.Put("<sup class=\"footnote-ref\"><a href=\"#fn-");
   sink_.EscapeUrl(label);
@@ -36,7 +36,7 @@ void HtmlWriter::PutFootnoteReference(const cmark_node* node) {
   sink_.Put("</a></sup>");
 }
 
-void HtmlWriter::PutBackReferences(const cmark_node* definition) {
+void BodyWriter::PutBackReferences(const cmark_node* definition) {
   back_references_put_ = true;
   for (int i = 1; i <= definition->footnote.def_count; ++i) {
     if (i > 1) sink_.Put(' ');

@@ -1,11 +1,11 @@
 #include <string>
 
-#include "markdown/html_writer.h"
+#include "markdown/body_writer.h"
 #include "markdown/heading_id.h"
 
 namespace broadsheet {
 
-void HtmlWriter::EnterLink(const cmark_node* node) {
+void BodyWriter::EnterLink(const cmark_node* node) {
   const std::string_view url = View(node->as.link.url);
   raw_.EnterLink();
   sink_.Put("<a");
@@ -16,7 +16,7 @@ void HtmlWriter::EnterLink(const cmark_node* node) {
   sink_.Put('>');
 }
 
-void HtmlWriter::PutImage(const cmark_node* node, bool with_title) {
+void BodyWriter::PutImage(const cmark_node* node, bool with_title) {
   const std::string_view url = View(node->as.link.url);
   const Reference* const reference = links_.Find(url);
   sink_.Put("<img");
@@ -38,7 +38,7 @@ void HtmlWriter::PutImage(const cmark_node* node, bool with_title) {
   sink_.Put(post() ? " loading=\"lazy\" decoding=\"async\" />" : " />");
 }
 
-void HtmlWriter::PutAlternativeText(const cmark_node* image) {
+void BodyWriter::PutAlternativeText(const cmark_node* image) {
   for (const cmark_node* node = NextNode(image, image); node != nullptr; node = NextNode(node, image)) {
     switch (node->type) {
       case CMARK_NODE_TEXT:
@@ -51,7 +51,7 @@ void HtmlWriter::PutAlternativeText(const cmark_node* image) {
   }
 }
 
-bool HtmlWriter::EnterWikilink(const cmark_node* node) {
+bool BodyWriter::EnterWikilink(const cmark_node* node) {
   const std::string_view key = View(node->as.link.url);
   const std::string_view section = View(node->as.link.title);
   const std::string_view target = key.substr(2, key.size() - 4);

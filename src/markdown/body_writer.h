@@ -11,9 +11,9 @@
 namespace broadsheet {
 
 // Writes one tree as HTML, without recursion. Split over html_*.cc by what is written.
-class HtmlWriter {
+class BodyWriter {
  public:
-  HtmlWriter(const MarkdownOptions& options, HtmlSink& sink)
+  BodyWriter(const MarkdownOptions& options, HtmlSink& sink)
       : options_(options), sink_(sink), raw_(options, sink), links_(options, sink) {}
 
   void Write(const cmark_node* root);
