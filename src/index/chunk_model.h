@@ -118,6 +118,7 @@ class TermChunkModel {
 struct ChunkPostings {
   std::vector<PostingList> lists;  // one for each term; empty for heavy ones
   uint64_t positions_begin = 0;
+  std::vector<uint32_t> groups;  // as PositionGroups says
   std::vector<uint32_t> group_sizes;
 };
 
@@ -169,7 +170,8 @@ void CodeChunkPostings(Coder& coder, const std::vector<Term>& terms, const Root&
   postings.positions_begin = CodePlain(coder, postings.positions_begin);
   if constexpr (!Coder::kWrites) {
     if (!coder.ok()) return;
-    postings.group_sizes.resize(PositionGroups(terms, postings.lists, root.post_languages).size() - 1);
+    postings.groups = PositionGroups(terms, postings.lists, root.post_languages);
+    postings.group_sizes.resize(postings.groups.size() - 1);
   }
   for (uint32_t& size : postings.group_sizes) size = sizes.Code(coder, size);
 }

@@ -133,36 +133,38 @@ const ListedTerm* IndexReader::FindPrefix(std::string_view key) const {
 }
 
 const std::vector<Term>* IndexReader::Terms(uint32_t chunk) {
-  if (const auto known = terms_.find(chunk); known != terms_.end()) return &known->second;
+  if (const auto* known = Known<std::vector<Term>>(Decoded::kTerms, chunk)) return known;
   const auto payload = Payload(kTermsFile, root_.chunks[chunk].terms);
   if (!payload) return nullptr;
   RangeDecoder decoder(*payload);
   StringModel words = words_;
-  std::vector<Term>& terms = terms_[chunk];
+  std::vector<Term>& terms = *Keep<std::vector<Term>>(Decoded::kTerms, chunk);
   if (!payload->empty()) TermChunkModel(decoder, words).Code(terms, root_);
   if (!decoder.ok()) terms.clear();
   return &terms;
 }
 
 const ChunkPostings* IndexReader::LightPostings(uint32_t chunk) {
-  if (const auto known = postings_.find(chunk); known != postings_.end()) return &known->second;
+  if (const auto* known = Known<ChunkPostings>(Decoded::kPostings, chunk)) return known;
   const std::vector<Term>* terms = Terms(chunk);
   const auto payload = Payload(kTermsFile, root_.chunks[chunk].postings);
   if (terms == nullptr || !payload) return nullptr;
   RangeDecoder decoder(*payload);
-  ChunkPostings& postings = postings_[chunk];
+  ChunkPostings& postings = *Keep<ChunkPostings>(Decoded::kPostings, chunk);
   if (!payload->empty()) CodeChunkPostings(decoder, *terms, root_, postings);
   if (!decoder.ok()) postings = ChunkPostings();
+  if (postings.groups.empty()) postings.groups = {0};
   postings.lists.resize(terms->size());
   return &postings;
 }
 
 const HeavyPostings* IndexReader::ListedPostings(const ListedTerm& listed) {
-  if (const auto known = listed_.find(&listed); known != listed_.end()) return &known->second;
+  const uint64_t number = listed.block.begin;
+  if (const auto* known = Known<HeavyPostings>(Decoded::kListed, number)) return known;
   const auto payload = Payload(kTermsFile, listed.block);
   if (!payload) return nullptr;
   RangeDecoder decoder(*payload);
-  HeavyPostings& postings = listed_[&listed];
+  HeavyPostings& postings = *Keep<HeavyPostings>(Decoded::kListed, number);
   if (!payload->empty()) CodeHeavyPostings(decoder, root_.post_count, postings);
   if (!decoder.ok()) postings = HeavyPostings();
   return &postings;

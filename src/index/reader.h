@@ -68,10 +68,7 @@ class IndexReader {
   const PostTags* Tags();
 
  private:
-  struct Group {
-    std::vector<FieldPositions> places;
-  };
-  using GroupKey = std::pair<uint64_t, uint32_t>;  // where positions begin, which group
+  using PlaceList = std::vector<FieldPositions>;
 
   IndexReader() = default;
   // The payload of a block: nothing yet, or what there is of it (empty if damaged).
@@ -87,12 +84,21 @@ class IndexReader {
   PartialFile files_[kIndexFileCount];
   std::vector<Range> wanted_;
   std::vector<std::string> problems_;
-  std::map<uint32_t, std::vector<Term>> terms_;
-  std::map<uint32_t, ChunkPostings> postings_;
-  std::map<const ListedTerm*, HeavyPostings> listed_;
-  std::map<std::pair<size_t, uint32_t>, std::vector<TypoWord>> typos_;
-  std::map<GroupKey, Group> groups_;
-  std::map<uint32_t, std::vector<PostRow>> rows_;
+  // What was decoded, by kind and number. One map for all kinds, since each map is code.
+  enum class Decoded : uint8_t { kTerms, kPostings, kListed, kTypos, kPositions, kRows };
+  template <typename T>
+  T* Known(Decoded kind, uint64_t number) const {
+    const auto known = decoded_.find(uint64_t{static_cast<uint8_t>(kind)} << 56 | number);
+    return known == decoded_.end() ? nullptr : static_cast<T*>(known->second.get());
+  }
+  template <typename T>
+  T* Keep(Decoded kind, uint64_t number) {
+    auto made = std::make_shared<T>();
+    T* view = made.get();
+    decoded_[uint64_t{static_cast<uint8_t>(kind)} << 56 | number] = std::move(made);
+    return view;
+  }
+  std::map<uint64_t, std::shared_ptr<void>> decoded_;
   std::unique_ptr<std::vector<int32_t>> days_;
   std::unique_ptr<PostTags> tags_;
 };

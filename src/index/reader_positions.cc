@@ -45,8 +45,7 @@ const FieldPositions* IndexReader::LightPositions(TermRef ref, size_t place) {
   const ChunkPostings* postings = LightPostings(ref.chunk);
   if (postings == nullptr) return nullptr;
   const std::vector<Term>& terms = *Terms(ref.chunk);
-  const std::vector<uint32_t> starts =
-      PositionGroups(terms, postings->lists, root_.post_languages);
+  const std::vector<uint32_t>& starts = postings->groups;
   uint32_t group = 0;
   uint64_t begin = postings->positions_begin;
   while (group + 2 < starts.size() && starts[group + 1] <= ref.index) {
@@ -54,19 +53,20 @@ const FieldPositions* IndexReader::LightPositions(TermRef ref, size_t place) {
   }
   if (group >= postings->group_sizes.size()) return &kNoPositions;
 
-  const GroupKey key = {begin, 0};
-  if (groups_.find(key) == groups_.end()) {
+  auto* known = Known<PlaceList>(Decoded::kPositions, begin);
+  if (known == nullptr) {
     const auto payload = Payload(kPositionsFile, {begin, postings->group_sizes[group]});
     if (!payload) return nullptr;
     PositionDecoder decoder(*payload);
-    std::vector<FieldPositions>& places = groups_[key].places;
+    known = Keep<PlaceList>(Decoded::kPositions, begin);
+    PlaceList& places = *known;
     for (uint32_t i = starts[group]; i < starts[group + 1] && !payload->empty(); ++i) {
       decoder.Read(terms[i], postings->lists[i], 0, postings->lists[i].size(), root_, places);
     }
   }
   size_t skipped = 0;
   for (uint32_t i = starts[group]; i < ref.index; ++i) skipped += postings->lists[i].size();
-  const std::vector<FieldPositions>& places = groups_[key].places;
+  const PlaceList& places = *known;
   return skipped + place < places.size() ? &places[skipped + place] : &kNoPositions;
 }
 
@@ -80,16 +80,17 @@ const FieldPositions* IndexReader::HeavyPositions(const Term& term, const HeavyP
     begin += heavy.runs[run++].size;
   }
   if (run == heavy.runs.size()) return &kNoPositions;
-  const GroupKey key = {begin, 1};
-  if (groups_.find(key) == groups_.end()) {
+  auto* known = Known<PlaceList>(Decoded::kPositions, begin);
+  if (known == nullptr) {
     const auto payload = Payload(kPositionsFile, {begin, heavy.runs[run].size});
     if (!payload) return nullptr;
     PositionDecoder decoder(*payload);
     const size_t last = std::min(heavy.list.size(), first + heavy.runs[run].posts);
-    std::vector<FieldPositions>& places = groups_[key].places;
+    known = Keep<PlaceList>(Decoded::kPositions, begin);
+    PlaceList& places = *known;
     if (!payload->empty()) decoder.Read(term, heavy.list, first, last, root_, places);
   }
-  const std::vector<FieldPositions>& places = groups_[key].places;
+  const PlaceList& places = *known;
   return place - first < places.size() ? &places[place - first] : &kNoPositions;
 }
 

@@ -15,19 +15,21 @@ const PostRow* IndexReader::Row(uint32_t post) {
   const uint32_t page = static_cast<uint32_t>(after - root_.row_pages.begin() - 1);
   const uint32_t first = root_.row_pages[page].first_post;
   const uint32_t end = after == root_.row_pages.end() ? root_.post_count : after->first_post;
-  if (rows_.find(page) == rows_.end()) {
+  auto* known = Known<std::vector<PostRow>>(Decoded::kRows, page);
+  if (known == nullptr) {
     const auto payload = Payload(kPostsFile, root_.row_pages[page].block);
     if (!payload) return nullptr;
     RangeDecoder decoder(*payload);
     StringModel words = words_;
     RowModel model(decoder, words);
-    std::vector<PostRow>& rows = rows_[page];
+    known = Keep<std::vector<PostRow>>(Decoded::kRows, page);
+    std::vector<PostRow>& rows = *known;
     for (uint32_t i = first; i < end && decoder.ok() && !payload->empty(); ++i) {
       model.Code(rows.emplace_back());
     }
     if (!decoder.ok()) rows.clear();
   }
-  const std::vector<PostRow>& rows = rows_[page];
+  const std::vector<PostRow>& rows = *known;
   return post - first < rows.size() ? &rows[post - first] : &kNone;
 }
 
@@ -55,13 +57,13 @@ const PostTags* IndexReader::Tags() {
 }
 
 const std::vector<TypoWord>* IndexReader::Typos(size_t dictionary, uint32_t chunk) {
-  const std::pair<size_t, uint32_t> key = {dictionary, chunk};
-  if (const auto known = typos_.find(key); known != typos_.end()) return &known->second;
+  const uint64_t number = uint64_t{dictionary} << 32 | chunk;
+  if (const auto* known = Known<std::vector<TypoWord>>(Decoded::kTypos, number)) return known;
   const auto payload = Payload(kTermsFile, root_.typos[dictionary][chunk].block);
   if (!payload) return nullptr;
   RangeDecoder decoder(*payload);
   StringModel words = words_;
-  std::vector<TypoWord>& typos = typos_[key];
+  std::vector<TypoWord>& typos = *Keep<std::vector<TypoWord>>(Decoded::kTypos, number);
   if (!payload->empty()) CodeTypoChunk(decoder, words, typos);
   if (!decoder.ok()) typos.clear();
   return &typos;

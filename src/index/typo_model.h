@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "index/number_model.h"
@@ -16,6 +17,15 @@ struct TypoWord {
   std::string key;          // TypoKey of the form
   uint32_t post_count = 0;
 };
+
+// How many characters a dictionary passes over; a form must have more.
+inline constexpr size_t kTypoHeads[kTypoDictionaries] = {3, 6};
+
+// What follows the first characters, kClassMark, the first characters. Empty for forms that are not
+// made of letters alone, or too short: they are not looked for.
+std::string TypoKey(std::string_view form, size_t dictionary);
+// The form that a key stands for.
+std::string FormOfTypoKey(std::string_view key);
 
 template <typename Coder>
 void CodeTypoChunk(Coder& coder, StringModel& words, std::vector<TypoWord>& chunk) {

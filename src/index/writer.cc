@@ -12,6 +12,7 @@
 #include "index/range_encoder.h"
 #include "index/root_model.h"
 #include "index/term_writer.h"
+#include "index/typo_writer.h"
 
 namespace broadsheet {
 namespace {
@@ -76,6 +77,8 @@ std::vector<IndexFile> WriteIndex(const Draft& draft, const ParallelFor& run) {
   PrefixWriter prefixes(draft);
   terms.Plan(root);
   prefixes.Plan(root);
+  TypoWriter typos(draft);
+  typos.Plan(root);
   const StringModel words = LearnWords(root);
 
   std::string files[kIndexFileCount];
@@ -84,6 +87,9 @@ std::vector<IndexFile> WriteIndex(const Draft& draft, const ParallelFor& run) {
   AppendBlocks(files[kTermsFile], output.chunk_postings, root.chunks, &TermChunk::postings);
   AppendBlocks(files[kTermsFile], output.heavy, root.heavy_terms, &ListedTerm::block);
   AppendBlocks(files[kTermsFile], prefixes.Write(run), root.prefixes, &ListedTerm::block);
+  for (size_t d = 0; d < kTypoDictionaries; ++d) {
+    AppendBlocks(files[kTermsFile], typos.Write(d, words, run), root.typos[d], &TypoChunk::block);
+  }
   files[kPositionsFile] = std::move(output.positions);
   files[kPostsFile] = WritePosts(draft, root, words);
 

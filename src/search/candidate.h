@@ -16,6 +16,7 @@ struct Candidate {
   double score = 0;
   int32_t day = 0;
 
+  bool is_behind = false;    // beyond those that were refined
   bool has_section = false;
   uint32_t section = 0;      // of its row
   std::string explanation;

@@ -1,23 +1,25 @@
-#include <algorithm>
-#include <map>
+#include <string>
+#include <utility>
 
+#include "base/sort.h"
 #include "search/day.h"
 #include "search/search_run.h"
 
 namespace broadsheet {
 namespace {
 
-using Counts = std::map<std::string, uint32_t>;
-
-void AddCounts(const Counts& counts, std::vector<FacetCount>& facets) {
-  Counts sums = counts;
-  for (const FacetCount& facet : facets) sums[facet.value] += facet.count;
-  facets.clear();
-  for (const auto& [value, count] : sums) facets.push_back({value, count});
+void AddCount(std::string value, uint32_t count, std::vector<FacetCount>& facets) {
+  if (count == 0) return;
+  for (FacetCount& facet : facets) {
+    if (facet.value != value) continue;
+    facet.count += count;
+    return;
+  }
+  facets.push_back({std::move(value), count});
 }
 
 void SortByCount(std::vector<FacetCount>& facets) {
-  std::sort(facets.begin(), facets.end(), [](const FacetCount& a, const FacetCount& b) {
+  SortBy(facets, [](const FacetCount& a, const FacetCount& b) {
     return a.count != b.count ? a.count > b.count : a.value < b.value;
   });
 }
@@ -30,8 +32,8 @@ bool SearchRun::CountFacets(SearchAnswer& answer) {
   for (size_t slot = 0; slot < readers_.size(); ++slot) ready &= CountFacets(slot, answer);
   SortByCount(answer.facets.tags);
   SortByCount(answer.facets.languages);
-  std::sort(answer.facets.years.begin(), answer.facets.years.end(),
-            [](const FacetCount& a, const FacetCount& b) { return a.value > b.value; });
+  SortBy(answer.facets.years,
+         [](const FacetCount& a, const FacetCount& b) { return a.value > b.value; });
   return ready;
 }
 
@@ -42,25 +44,23 @@ bool SearchRun::CountFacets(size_t slot, SearchAnswer& answer) {
   const Root& root = readers_[slot]->root();
   std::vector<uint32_t> by_tag(tags->names.size());
   std::vector<uint32_t> by_language(root.languages.size());
-  std::map<int32_t, uint32_t> by_year;
+  std::vector<int32_t> years;
   full_[slot].ForEach([&](uint32_t post) {
     for (uint32_t tag : tags->posts[post]) ++by_tag[tag];
     ++by_language[root.post_languages[post]];
-    if ((*days)[post] != kNoDay) ++by_year[YearOfDay((*days)[post])];
+    if ((*days)[post] != kNoDay) years.push_back(YearOfDay((*days)[post]));
   });
-  Counts named;
-  for (size_t i = 0; i < by_tag.size(); ++i) {
-    if (by_tag[i] > 0) named[tags->names[i]] += by_tag[i];
-  }
-  AddCounts(named, answer.facets.tags);
-  named.clear();
+  Sort(years);
+  for (size_t i = 0; i < by_tag.size(); ++i) AddCount(tags->names[i], by_tag[i], answer.facets.tags);
   for (size_t i = 0; i < by_language.size(); ++i) {
-    if (by_language[i] > 0) named[root.languages[i]] += by_language[i];
+    AddCount(root.languages[i], by_language[i], answer.facets.languages);
   }
-  AddCounts(named, answer.facets.languages);
-  named.clear();
-  for (const auto& [year, count] : by_year) named[std::to_string(year)] += count;
-  AddCounts(named, answer.facets.years);
+  for (size_t first = 0; first < years.size();) {
+    size_t last = first;
+    while (last < years.size() && years[last] == years[first]) ++last;
+    AddCount(std::to_string(years[first]), static_cast<uint32_t>(last - first), answer.facets.years);
+    first = last;
+  }
   return true;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort.h"
 #include "search/phrase.h"
 #include "search/term_finder.h"
 
@@ -21,8 +22,7 @@ class LeafSum {
   }
 
   std::vector<LeafPosting> Take() {
-    std::stable_sort(entries_.begin(), entries_.end(),
-                     [](const Entry& a, const Entry& b) { return a.post < b.post; });
+    SortBy(entries_, [](const Entry& a, const Entry& b) { return a.post < b.post; });
     std::vector<LeafPosting> postings;
     for (const Entry& entry : entries_) {
       if (postings.empty() || postings.back().post != entry.post) {
@@ -138,7 +138,6 @@ bool FindLeaf(IndexReader& reader, const QueryNode& node, Leaf& leaf) {
 bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post,
                 std::vector<Place>& places) {
   bool ready = true;
-  const size_t before = places.size();
   for (const TermRef& keeper : term.keepers) {
     const PostingList* list = reader.Postings(keeper);
     if (list == nullptr) {
@@ -166,7 +165,7 @@ bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post,
       }
     }
   }
-  std::sort(places.begin() + static_cast<ptrdiff_t>(before), places.end());
+  Sort(places);
   return ready;
 }
 

@@ -45,7 +45,7 @@ struct Place {
 // Fills `leaf` for a kWord or kPhrase node; false if bytes are wanted.
 bool FindLeaf(IndexReader& reader, const QueryNode& node, Leaf& leaf);
 
-// Appends where a term stands in a post, ascending; false if bytes are wanted.
+// Adds where a term stands in a post and sorts; false if bytes are wanted.
 bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post,
                 std::vector<Place>& places);
 

@@ -52,7 +52,8 @@ bool Matcher::Find(const QueryNode& node) {
     }
     case Kind::kWord:
     case Kind::kPhrase:
-      return FindLeaf(reader_, node, leaves_[&node]);
+      found_.push_back({&node, Leaf(), PostSet()});
+      return FindLeaf(reader_, node, found_.back().leaf);
     case Kind::kTag:
     case Kind::kAuthor: {
       const char kind = node.kind == Kind::kTag ? kTagKind : kAuthorKind;
@@ -61,20 +62,25 @@ bool Matcher::Find(const QueryNode& node) {
           TermFinder(reader_).FindLabel(LabelKey(kind, node.label), node.is_prefix, posts);
       PostSet set(post_count);
       for (uint32_t post : posts) set.Add(post);
-      filters_[&node] = std::move(set);
+      found_.push_back({&node, Leaf(), std::move(set)});
       return ready;
     }
     case Kind::kLanguage:
-      filters_[&node] = LanguagePosts(reader_.root(), node.label);
+      found_.push_back({&node, Leaf(), LanguagePosts(reader_.root(), node.label)});
       return true;
     case Kind::kDates: {
       const std::vector<int32_t>* days = reader_.Days();
       if (days == nullptr) return false;
-      filters_[&node] = DatedPosts(*days, node.days, post_count);
+      found_.push_back({&node, Leaf(), DatedPosts(*days, node.days, post_count)});
       return true;
     }
   }
   return true;
+}
+
+const Matcher::Found& Matcher::FindOf(const QueryNode& node) const {
+  return *std::find_if(found_.begin(), found_.end(),
+                       [&](const Found& found) { return found.node == &node; });
 }
 
 PostSet Matcher::LeafPosts(const QueryNode& node) const {
@@ -105,7 +111,7 @@ PostSet Matcher::Full(const QueryNode& node) const {
     case Kind::kPhrase:
       return LeafPosts(node);
     default:
-      return filters_.at(&node);
+      return FindOf(node).posts;
   }
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <vector>
 
 #include "index/reader.h"
@@ -23,15 +22,22 @@ class Matcher {
   // The posts that have one wanted word or more and pass everything else.
   PostSet Relaxed(const QueryNode& node) const;
 
-  const Leaf& leaf(const QueryNode& node) const { return leaves_.at(&node); }
+  const Leaf& leaf(const QueryNode& node) const { return FindOf(node).leaf; }
   IndexReader& reader() const { return reader_; }
 
  private:
   PostSet LeafPosts(const QueryNode& node) const;
 
   IndexReader& reader_;
-  std::map<const QueryNode*, Leaf> leaves_;
-  std::map<const QueryNode*, PostSet> filters_;
+  // What a node without children was found to stand for.
+  struct Found {
+    const QueryNode* node;
+    Leaf leaf;
+    PostSet posts;  // of filters
+  };
+  const Found& FindOf(const QueryNode& node) const;
+
+  std::vector<Found> found_;
 };
 
 // Whether a node asks for words: what Relaxed may do without.

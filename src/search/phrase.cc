@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort.h"
 #include "search/term_finder.h"
 
 namespace broadsheet {
@@ -73,8 +74,8 @@ bool FindPhrase(IndexReader& reader, const QueryPhrase& phrase, PhraseShape shap
     return true;
   }
 
-  std::sort(candidates.begin(), candidates.end(),
-            [](const PostingList& a, const PostingList& b) { return a.size() < b.size(); });
+  SortBy(candidates,
+         [](const PostingList& a, const PostingList& b) { return a.size() < b.size(); });
   const auto by_post = [](const Posting& a, const Posting& b) { return a.post < b.post; };
   for (const Posting& candidate : candidates[0]) {
     const bool has_all =
@@ -100,7 +101,6 @@ bool FindPhrase(IndexReader& reader, const QueryPhrase& phrase, PhraseShape shap
     if (posting.mask() != 0) list.push_back(posting);
   }
   if (!ready) list.clear();
-  std::sort(list.begin(), list.end(), by_post);
   return ready;
 }
 

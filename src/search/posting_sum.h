@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/sort.h"
 #include "index/posting.h"
 
 namespace broadsheet {
@@ -31,8 +32,7 @@ class PostingSum {
   }
 
   PostingList Take() {
-    std::sort(list_.begin(), list_.end(),
-              [](const Posting& a, const Posting& b) { return a.post < b.post; });
+    SortBy(list_, [](const Posting& a, const Posting& b) { return a.post < b.post; });
     return std::move(list_);
   }
 

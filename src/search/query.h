@@ -39,6 +39,7 @@ struct QueryNode {
   uint32_t distance = 0;
   std::string label;  // as written
   bool is_prefix = false;  // of labels: while being typed
+  bool is_corrected = false;  // of words: they stand for others that were typed
   DayRange days;
 };
 

@@ -21,6 +21,7 @@ struct Ranking {
   static constexpr double kLengthNorm = 0.6;  // b of text, code and headings
   static constexpr double kStemFit = 0.85;
   static constexpr double kPrefixFit = 0.5;
+  static constexpr double kTypoFit = 0.7;     // of the idf of a word that was put in place of another
   static constexpr double kTitleCover = 0.4;
   static constexpr double kProximity = 0.6;
   static constexpr double kReversed = 0.6;      // share of it for words in the other order

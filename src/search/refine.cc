@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/sort.h"
 #include "search/search_run.h"
 
 namespace broadsheet {
@@ -39,11 +40,13 @@ bool SearchRun::Refine() {
     }
   }
   if (!ready || !reorders) return ready;
+  // The refined ones are ordered anew, ties as they were; the others stay behind them.
   const size_t refined = std::min(Ranking::kRefined, candidates_.size());
-  std::stable_sort(candidates_.begin(), candidates_.begin() + static_cast<ptrdiff_t>(refined),
-                   [](const Candidate& a, const Candidate& b) {
-                     return a.group != b.group ? a.group < b.group : a.score > b.score;
-                   });
+  for (size_t i = refined; i < candidates_.size(); ++i) candidates_[i].is_behind = true;
+  SortBy(candidates_, [](const Candidate& a, const Candidate& b) {
+    if (a.is_behind || b.is_behind) return !a.is_behind && b.is_behind;
+    return a.group != b.group ? a.group < b.group : a.score > b.score;
+  });
   return true;
 }
 
@@ -59,7 +62,6 @@ bool SearchRun::FindAllPlaces(const Candidate& candidate,
         ready &= FindPlaces(reader, term, candidate.post, places[i]);
       }
     }
-    std::sort(places[i].begin(), places[i].end());
   }
   return ready;
 }

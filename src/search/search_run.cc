@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort.h"
+
 namespace broadsheet {
 
 SearchRun::SearchRun(const SearchRequest& request, std::vector<IndexReader*> readers)
@@ -31,6 +33,7 @@ bool SearchRun::Run(SearchAnswer& answer) {
   if (!Find()) return false;
   Score();
   if (!Order() || !Refine()) return false;
+  answer.corrections = corrections_;
   answer.total = full_total_;
   answer.partial_total = partial_total_;
   return Show(answer) && (!request_.facets || CountFacets(answer));
@@ -39,6 +42,15 @@ bool SearchRun::Run(SearchAnswer& answer) {
 bool SearchRun::Find() {
   bool ready = true;
   for (Matcher& matcher : matchers_) ready &= matcher.Find(query_.root);
+  if (!ready || !request_.correct_typos) return ready;
+  bool has_corrected = false;
+  if (!Correct(query_.root, has_corrected)) return false;
+  if (!has_corrected) return true;
+  matchers_.clear();
+  for (IndexReader* reader : readers_) {
+    matchers_.emplace_back(*reader);
+    ready &= matchers_.back().Find(query_.root);
+  }
   return ready;
 }
 
@@ -58,8 +70,10 @@ void SearchRun::Score() {
       }
     }
     const double idf_all = InverseFrequency(with_any, post_count_);
-    scorers_.emplace_back(with_stem > 0 ? InverseFrequency(with_stem, post_count_) : idf_all,
-                          idf_all);
+    const double share = node->is_corrected ? Ranking::kTypoFit : 1.0;
+    scorers_.emplace_back(
+        share * (with_stem > 0 ? InverseFrequency(with_stem, post_count_) : idf_all),
+        share * idf_all);
   }
   for (const Matcher& matcher : matchers_) {
     full_.push_back(matcher.Full(query_.root));
@@ -129,8 +143,7 @@ bool SearchRun::Order() {
   const size_t shown = request_.offset + request_.limit;
   if (order_ == SearchOrder::kRelevance) {
     const size_t kept = std::min(candidates_.size(), std::max(shown, Ranking::kRefined));
-    std::partial_sort(candidates_.begin(), candidates_.begin() + static_cast<ptrdiff_t>(kept),
-                      candidates_.end(), ByScore);
+    SortBy(candidates_, ByScore);
     candidates_.resize(kept);
     return true;
   }
@@ -141,7 +154,7 @@ bool SearchRun::Order() {
     if (days != nullptr) candidate.day = (*days)[candidate.post];
   }
   const bool newest = order_ == SearchOrder::kNewest;
-  std::sort(candidates_.begin(), candidates_.end(), [&](const Candidate& a, const Candidate& b) {
+  SortBy(candidates_, [&](const Candidate& a, const Candidate& b) {
     if (a.group != b.group) return a.group < b.group;
     return newest ? ByDay(a, b) : ByDay(b, a);
   });

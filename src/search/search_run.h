@@ -25,6 +25,9 @@ class SearchRun {
 
  private:
   bool Find();
+  // Puts likely words in place of words that no post has; false if bytes are wanted.
+  bool Correct(QueryNode& node, bool& has_corrected);
+  bool IsUnknown(const QueryTerm& term) const;
   void Score();
   void ScoreIndex(size_t slot, std::vector<Candidate>& candidates) const;
   void AddCandidates(size_t slot, HitGroup group, const PostSet& posts,
@@ -52,6 +55,7 @@ class SearchRun {
   SearchOrder order_ = SearchOrder::kRelevance;
   uint32_t post_count_ = 0;
   double average_length_ = 1;
+  std::vector<Correction> corrections_;
   uint32_t full_total_ = 0;
   uint32_t partial_total_ = 0;
 };

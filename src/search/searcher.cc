@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/sort.h"
 #include "index/reader.h"
 #include "search/search_run.h"
 
@@ -14,7 +15,7 @@ constexpr size_t kSlots = 8;
 constexpr size_t kMostHits = 100;
 
 void SortRanges(std::vector<ByteRange>& ranges) {
-  std::sort(ranges.begin(), ranges.end(), [](const ByteRange& a, const ByteRange& b) {
+  SortBy(ranges, [](const ByteRange& a, const ByteRange& b) {
     return a.file != b.file ? a.file < b.file : a.begin < b.begin;
   });
   std::vector<ByteRange> joined;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "search/query.h"
 #include "text/fold.h"
@@ -204,8 +205,7 @@ std::vector<Match> FindMatches(std::string_view text, const Needles& needles) {
     const int leaf = needles.Find(token);
     if (leaf >= 0) matches.push_back({static_cast<uint32_t>(leaf), token.begin, token.end});
   }
-  std::stable_sort(matches.begin(), matches.end(),
-                   [](const Match& a, const Match& b) { return a.begin < b.begin; });
+  SortBy(matches, [](const Match& a, const Match& b) { return a.begin < b.begin; });
   return matches;
 }
 

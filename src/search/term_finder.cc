@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/sort.h"
 #include "search/posting_sum.h"
 
 namespace broadsheet {
@@ -62,17 +63,21 @@ bool TermFinder::FindRange(std::string_view prefix, std::vector<Entry>& entries)
 }
 
 // Asks for lists that the root alone suggests, so that they come in the same round as the words.
-void TermFinder::Prefetch(std::string_view key) {
+void TermFinder::Prefetch(const QueryTerm& term) {
+  const std::string_view key = term.folded;
   if (const ListedTerm* heavy = reader_.FindHeavy(key)) reader_.Postings(*heavy);
-  if (key.size() < kLikeAnchor) return;
   const std::vector<ListedTerm>& listed = reader_.root().heavy_terms;
-  const std::string_view start = key.substr(0, std::max(kLikeAnchor, key.size() - 3));
+  const size_t bent = std::max(kLikeAnchor, key.size() < 3 ? 0 : key.size() - 3);
+  const std::string_view start = key.substr(0, bent);
+  const bool is_range = term.match == TermMatch::kPrefix && reader_.FindPrefix(key) == nullptr;
   auto like = std::lower_bound(
       listed.begin(), listed.end(), start,
       [](const ListedTerm& term, std::string_view wanted) { return term.key < wanted; });
   for (; like != listed.end() && StartsWith(like->key, start); ++like) {
     const size_t mark = like->key.find(kClassMark);
-    if (mark != std::string::npos && mark <= key.size()) reader_.Postings(*like);
+    const bool is_class = mark != std::string::npos;
+    const bool is_like = is_class && (mark == key.size() || (mark < key.size() && mark >= kLikeAnchor));
+    if (is_like || (is_range && StartsWith(like->key, key))) reader_.Postings(*like);
   }
 }
 
@@ -99,8 +104,7 @@ bool TermFinder::AddClasses(const std::vector<Entry>& forms, PostingList& list,
       if (!in_class) sum.Add(posting);
     }
   }
-  std::sort(classes.begin(), classes.end());
-  classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
+  SortUnique(classes);
   for (const std::string& key : classes) {
     std::optional<Entry> entry;
     ready &= FindEntry(key, entry);
@@ -114,9 +118,14 @@ bool TermFinder::AddClasses(const std::vector<Entry>& forms, PostingList& list,
   return ready;
 }
 
+// A form that has a class in every language keeps nothing.
+void TermFinder::AddKeeper(const Entry& form, FoundTerm& found) const {
+  if (form.term->links.size() < reader_.root().languages.size()) found.keepers.push_back(form.ref);
+}
+
 bool TermFinder::Find(const QueryTerm& term, bool with_classes, FoundTerm& found) {
   found = FoundTerm();
-  Prefetch(term.folded);
+  Prefetch(term);
   std::optional<Entry> exact;
   bool ready = FindEntry(term.folded, exact);
   if (!ready && reader_.FindHeavy(term.folded) == nullptr) {
@@ -131,7 +140,7 @@ bool TermFinder::Find(const QueryTerm& term, bool with_classes, FoundTerm& found
     } else {
       found.stem = found.exact;
     }
-    found.keepers.push_back(exact->ref);
+    AddKeeper(*exact, found);
   }
   if (term.match == TermMatch::kEqual) {
     found.all = found.stem;
@@ -150,7 +159,7 @@ bool TermFinder::Find(const QueryTerm& term, bool with_classes, FoundTerm& found
       for (const Entry& entry : range) {
         if (entry.term->kind() == TermKind::kForm) forms.push_back(entry);
       }
-      for (const Entry& entry : forms) found.keepers.push_back(entry.ref);
+      for (const Entry& entry : forms) AddKeeper(entry, found);
       ready &= AddClasses(forms, found.all, found.keepers);
     }
     if (term.match == TermMatch::kChain) {
@@ -160,8 +169,7 @@ bool TermFinder::Find(const QueryTerm& term, bool with_classes, FoundTerm& found
       found.all = sum.Take();
     }
   }
-  std::sort(found.keepers.begin(), found.keepers.end());
-  found.keepers.erase(std::unique(found.keepers.begin(), found.keepers.end()), found.keepers.end());
+  SortUnique(found.keepers);
   return ready;
 }
 
@@ -181,8 +189,7 @@ bool TermFinder::FindLabel(std::string_view key, bool is_prefix, std::vector<uin
     if (postings == nullptr) continue;
     for (const Posting& posting : *postings) posts.push_back(posting.post);
   }
-  std::sort(posts.begin(), posts.end());
-  posts.erase(std::unique(posts.begin(), posts.end()), posts.end());
+  SortUnique(posts);
   return ready;
 }
 

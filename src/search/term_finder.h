@@ -41,7 +41,8 @@ class TermFinder {
   bool FindEntry(std::string_view key, std::optional<Entry>& entry);
   bool FindRange(std::string_view prefix, std::vector<Entry>& entries);
   bool AddClasses(const std::vector<Entry>& forms, PostingList& list, std::vector<TermRef>& keepers);
-  void Prefetch(std::string_view key);
+  void AddKeeper(const Entry& form, FoundTerm& found) const;
+  void Prefetch(const QueryTerm& term);
 
   IndexReader& reader_;
 };

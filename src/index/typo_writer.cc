@@ -1,0 +1,46 @@
+#include "index/typo_writer.h"
+
+#include <algorithm>
+
+#include "index/range_encoder.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr size_t kWordsInChunk = 160;
+
+}  // namespace
+
+void TypoWriter::Plan(Root& root) {
+  for (size_t d = 0; d < kTypoDictionaries; ++d) {
+    std::vector<TypoWord> words;
+    for (uint32_t rank = 0; rank < draft_.form_count(); ++rank) {
+      std::string key = TypoKey(draft_.form(rank), d);
+      if (!key.empty()) words.push_back({std::move(key), draft_.post_count(rank)});
+    }
+    std::sort(words.begin(), words.end(),
+              [](const TypoWord& a, const TypoWord& b) { return a.key < b.key; });
+    for (size_t begin = 0; begin < words.size(); begin += kWordsInChunk) {
+      const size_t end = std::min(words.size(), begin + kWordsInChunk);
+      root.typos[d].push_back({words[begin].key, {}});
+      chunks_[d].emplace_back(words.begin() + static_cast<ptrdiff_t>(begin),
+                              words.begin() + static_cast<ptrdiff_t>(end));
+    }
+  }
+}
+
+std::vector<std::string> TypoWriter::Write(size_t dictionary, const StringModel& words,
+                                           const ParallelFor& run) const {
+  const std::vector<std::vector<TypoWord>>& chunks = chunks_[dictionary];
+  std::vector<std::string> payloads(chunks.size());
+  run(chunks.size(), [&](size_t i) {
+    RangeEncoder encoder;
+    StringModel model = words;
+    std::vector<TypoWord> chunk = chunks[i];
+    CodeTypoChunk(encoder, model, chunk);
+    payloads[i] = encoder.Finish();
+  });
+  return payloads;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,46 @@
+#include <utility>
+
+#include "search/search_run.h"
+#include "search/spelling.h"
+#include "search/term_finder.h"
+
+namespace broadsheet {
+
+bool SearchRun::IsUnknown(const QueryTerm& term) const {
+  for (IndexReader* reader : readers_) {
+    FoundTerm found;
+    if (!TermFinder(*reader).Find(term, false, found) || !found.all.empty()) return false;
+  }
+  return true;
+}
+
+bool SearchRun::Correct(QueryNode& node, bool& has_corrected) {
+  if (node.kind == QueryNode::Kind::kNot) return true;
+  bool ready = true;
+  for (QueryNode& child : node.children) ready &= Correct(child, has_corrected);
+  if (node.kind != QueryNode::Kind::kWord || node.word.phrases.size() != 1 ||
+      node.word.phrases[0].size() != 1) {
+    return ready;
+  }
+  QueryTerm& term = node.word.phrases[0][0];
+  if (TyposAllowed(term) == 0 || !IsUnknown(term)) return ready;
+  std::vector<Suggestion> found;
+  for (IndexReader* reader : readers_) ready &= FindSuggestions(*reader, term, found);
+  const std::vector<Suggestion> best = BestSuggestions(std::move(found));
+  if (!ready || best.empty()) return ready;
+  Correction& correction = corrections_.emplace_back();
+  correction.from = term.folded;
+  const QueryTerm typed = term;
+  node.word.phrases.clear();
+  for (const Suggestion& suggestion : best) {
+    QueryTerm meant = typed;
+    meant.folded = meant.exact = suggestion.meant;
+    node.word.phrases.push_back({std::move(meant)});
+    correction.to.push_back(suggestion.form);
+  }
+  node.is_corrected = true;
+  has_corrected = true;
+  return true;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,166 @@
+#include "search/spelling.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/sort.h"
+#include "search/edit_distance.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr size_t kMostSuggestions = 4;
+constexpr size_t kHead = 3;       // characters of a word that lead to the forms that share them
+constexpr size_t kLeastTail = 2;  // a shorter start of a tail would lead to too many forms
+
+bool StartsWith(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
+
+class Search {
+ public:
+  Search(IndexReader& reader, const QueryTerm& term, std::vector<Suggestion>& found)
+      : reader_(reader),
+        typed_(Characters(term.folded)),
+        is_prefix_(term.match == TermMatch::kPrefix),
+        limit_(TyposAllowed(term)),
+        found_(found) {}
+
+  bool Run() {
+    bool ready = ByHead(Bytes(std::u32string_view(typed_).substr(0, kHead)));
+    for (const auto& [dictionary, start, is_whole] : TailStarts()) {
+      ready &= ByTail(dictionary, start, is_whole);
+    }
+    return ready;
+  }
+
+ private:
+  struct Start {
+    size_t dictionary;
+    std::string text;
+    bool is_whole;  // the tail ends there
+
+    friend auto operator<=>(const Start&, const Start&) = default;
+  };
+
+  // The tails that a form may have if its first characters hold a typo: those of the typed word,
+  // moved by a letter missing or too many.
+  std::vector<Start> TailStarts() const {
+    std::vector<Start> starts;
+    const std::u32string_view typed = typed_;
+    const int most = static_cast<int>(limit_);
+    for (size_t d = 0; d < (limit_ > 1 ? kTypoDictionaries : 1); ++d) {
+      for (int shift = -most; shift <= most; ++shift) {
+        const size_t from = kTypoHeads[d] + static_cast<size_t>(shift);
+        if (from < typed.size()) AddStart(d, typed.substr(from), starts);
+      }
+    }
+    // Two letters swapped across the border of the head.
+    if (typed.size() > kHead) {
+      std::u32string swapped(typed.substr(kHead - 1));
+      swapped.erase(1, 1);
+      AddStart(0, swapped, starts);
+    }
+    SortUnique(starts);
+    return starts;
+  }
+
+  // With a second typo still to come in the tail, only its first characters are sure.
+  void AddStart(size_t dictionary, std::u32string_view tail, std::vector<Start>& starts) const {
+    const bool is_sure = limit_ == 1 || dictionary == 1;
+    const bool is_whole = is_sure && !is_prefix_;
+    const std::u32string_view start = is_sure ? tail : tail.substr(0, kHead);
+    if (start.size() >= kLeastTail || is_whole) starts.push_back({dictionary, Bytes(start), is_whole});
+  }
+
+  bool ByHead(const std::string& head) {
+    const std::optional<uint32_t> first = reader_.ChunkOf(head);
+    if (!first) return true;
+    bool ready = true;
+    const std::vector<TermChunk>& chunks = reader_.root().chunks;
+    for (uint32_t chunk = *first; chunk < chunks.size(); ++chunk) {
+      if (chunk > *first && chunks[chunk].first_key.compare(0, head.size(), head) > 0) break;
+      const std::vector<Term>* terms = reader_.Terms(chunk);
+      ready &= terms != nullptr;
+      if (terms == nullptr) continue;
+      for (const Term& term : *terms) {
+        if (StartsWith(term.key, head) && term.kind() == TermKind::kForm) {
+          Consider(term.key, term.post_count);
+        }
+      }
+    }
+    return ready;
+  }
+
+  bool ByTail(size_t dictionary, const std::string& start, bool is_whole) {
+    const std::vector<TypoChunk>& chunks = reader_.root().typos[dictionary];
+    const std::string prefix = is_whole ? start + kClassMark : start;
+    const auto after = std::upper_bound(
+        chunks.begin(), chunks.end(), prefix,
+        [](const std::string& wanted, const TypoChunk& chunk) { return wanted < chunk.first_key; });
+    size_t chunk = after == chunks.begin() ? 0 : static_cast<size_t>(after - chunks.begin() - 1);
+    bool ready = true;
+    for (; chunk < chunks.size(); ++chunk) {
+      if (chunks[chunk].first_key.compare(0, prefix.size(), prefix) > 0) break;
+      const std::vector<TypoWord>* words =
+          reader_.Typos(dictionary, static_cast<uint32_t>(chunk));
+      ready &= words != nullptr;
+      if (words == nullptr) continue;
+      for (const TypoWord& word : *words) {
+        if (StartsWith(word.key, prefix)) Consider(FormOfTypoKey(word.key), word.post_count);
+      }
+    }
+    return ready;
+  }
+
+  void Consider(const std::string& form, uint32_t post_count) {
+    const std::u32string characters = Characters(form);
+    const Likeness likeness = Compare(typed_, characters, is_prefix_, limit_);
+    if (likeness.distance == 0 || likeness.distance > limit_) return;
+    const std::u32string_view meant = std::u32string_view(characters).substr(0, likeness.characters);
+    found_.push_back({form, Bytes(meant), likeness.distance, post_count});
+  }
+
+  IndexReader& reader_;
+  std::u32string typed_;
+  bool is_prefix_;
+  uint32_t limit_;
+  std::vector<Suggestion>& found_;
+};
+
+}  // namespace
+
+uint32_t TyposAllowed(const QueryTerm& term) {
+  if (!term.is_plain) return 0;
+  const size_t characters = Characters(term.folded).size();
+  return characters >= 8 ? 2 : characters >= 4 ? 1 : 0;
+}
+
+bool FindSuggestions(IndexReader& reader, const QueryTerm& term, std::vector<Suggestion>& found) {
+  return TyposAllowed(term) == 0 || Search(reader, term, found).Run();
+}
+
+std::vector<Suggestion> BestSuggestions(std::vector<Suggestion> found) {
+  // What was found on two ways or in two indexes counts once.
+  SortBy(found, [](const Suggestion& a, const Suggestion& b) {
+    return a.form != b.form ? a.form < b.form : a.post_count > b.post_count;
+  });
+  std::vector<Suggestion> forms;
+  for (Suggestion& suggestion : found) {
+    if (forms.empty() || forms.back().form != suggestion.form) forms.push_back(std::move(suggestion));
+  }
+  SortBy(forms, [](const Suggestion& a, const Suggestion& b) {
+    return a.distance != b.distance ? a.distance < b.distance : a.post_count > b.post_count;
+  });
+  std::vector<Suggestion> best;
+  for (Suggestion& suggestion : forms) {
+    if (best.size() == kMostSuggestions || suggestion.distance > forms[0].distance) break;
+    const bool is_known = std::any_of(best.begin(), best.end(), [&](const Suggestion& other) {
+      return other.meant == suggestion.meant;
+    });
+    if (!is_known) best.push_back(std::move(suggestion));
+  }
+  return best;
+}
+
+}  // namespace broadsheet

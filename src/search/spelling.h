@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/reader.h"
+#include "text/query_word.h"
+
+namespace broadsheet {
+
+// What may have been meant instead of a word.
+struct Suggestion {
+  std::string form;       // a word of the posts
+  std::string meant;      // it, or as much of it as was typed
+  uint32_t distance = 0;  // typos between
+  uint32_t post_count = 0;
+};
+
+// One typo is mended in words of four letters or more, two in words of eight or more.
+uint32_t TyposAllowed(const QueryTerm& term);
+
+// Adds the forms of one index within TyposAllowed of `term`; false if bytes are wanted. A form is
+// found through its beginning, or, past a typo there, through what follows its first characters.
+bool FindSuggestions(IndexReader& reader, const QueryTerm& term, std::vector<Suggestion>& found);
+
+// The likeliest few, the best first: fewest typos, then commonest.
+std::vector<Suggestion> BestSuggestions(std::vector<Suggestion> found);
+
+}  // namespace broadsheet
