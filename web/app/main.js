@@ -50,6 +50,10 @@ library.onCatalog = (catalog) => {
   }
 };
 
+document.addEventListener('broadsheet:view', () => {
+  if (main.querySelector('pre > code[class]')) import('./highlight.js').then(({ highlightCode }) => highlightCode(main), () => {});
+});
+
 router.start();
 startScrollMemory();
 watchContents(main);
