@@ -41,7 +41,7 @@ std::string HeaderHtml(const SiteView& site, std::string_view address) {
   }
   html.Raw("<div class=\"bar\">");
   AppendNavigation(html, site, address);
-  AppendSearchForm(html, site, "search-box", "q");
+  AppendSearchForm(html, site, SearchPlace::kMasthead);
   html.Raw("</div>");
   return html.Take();
 }

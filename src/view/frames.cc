@@ -28,7 +28,7 @@ std::string SearchHtml(const SiteView& site) {
   html.Raw("<header class=\"view-header\"><h1 tabindex=\"-1\">")
       .Text(words.search)
       .Raw("</h1></header>");
-  AppendSearchForm(html, site, "search-form", "search-input");
+  AppendSearchForm(html, site, SearchPlace::kView);
   html.Raw("<noscript><p class=\"notice\">").Text(words.search_needs_script);
   html.Raw("</p></noscript><p class=\"search-status\" role=\"status\"></p>");
   html.Raw("<ol class=\"hits\"></ol><div class=\"search-help\">");
@@ -45,7 +45,7 @@ std::string NotFoundHtml(const SiteView& site) {
   html.Raw("<div class=\"not-found\"><p class=\"eyebrow\">404</p><h1 tabindex=\"-1\">")
       .Text(words.not_found);
   html.Raw("</h1><p class=\"standfirst\">").Text(words.not_found_help).Raw("</p>");
-  AppendSearchForm(html, site, "search-form", "search-input");
+  AppendSearchForm(html, site, SearchPlace::kView);
   AppendPlaces(html, site, true);
   html.Raw("</div>");
   return html.Take();

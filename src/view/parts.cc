@@ -53,11 +53,13 @@ void AppendLanguage(HtmlWriter& html, const SiteView& site, std::string_view lan
   html.Attribute("dir", direction.empty() ? "ltr" : direction);
 }
 
-void AppendSearchForm(HtmlWriter& html, const SiteView& site, std::string_view form_class,
-                      std::string_view id) {
+void AppendSearchForm(HtmlWriter& html, const SiteView& site, SearchPlace place) {
   const Words& words = WordsFor(site.language);
-  html.Raw("<form").Attribute("class", form_class);
-  html.Raw(" role=\"search\"").Attribute("action", Link(site, "search/")).Raw(">");
+  const bool in_view = place == SearchPlace::kView;
+  const std::string_view id = in_view ? "search-input" : "q";
+  html.Raw("<form").Attribute("class", in_view ? "search-form" : "search-box");
+  html.Raw(" role=\"search\"").OptionalAttribute("aria-label", in_view ? words.search : "");
+  html.Attribute("action", Link(site, "search/")).Raw(">");
   html.Raw("<label class=\"visually-hidden\"").Attribute("for", id).Raw(">");
   html.Text(words.search).Raw("</label><input").Attribute("id", id);
   html.Raw(" name=\"q\" type=\"search\"").Attribute("placeholder", words.search);

@@ -28,9 +28,10 @@ void AppendTags(HtmlWriter& html, const SiteView& site, const std::vector<std::s
 // ` lang="ja"` (and dir) for a text in `language`; nothing when it is "" or the site's.
 void AppendLanguage(HtmlWriter& html, const SiteView& site, std::string_view language);
 
-// The search form; `id` is that of its input and unique in the page.
-void AppendSearchForm(HtmlWriter& html, const SiteView& site, std::string_view form_class,
-                      std::string_view id);
+// The search form; `id` is that of its input and unique in the page. A view's own form has a name, by
+// which it is told from the masthead's.
+enum class SearchPlace { kMasthead, kView };
+void AppendSearchForm(HtmlWriter& html, const SiteView& site, SearchPlace place);
 
 // "1 post", "12 posts".
 std::string PostCount(const Words& words, int count);

@@ -46,7 +46,6 @@ struct Words {
   std::string_view browse;
   std::string_view not_found;
   std::string_view not_found_help;
-  std::string_view not_found_search;
 
   std::string_view theme;
   std::string_view theme_auto;

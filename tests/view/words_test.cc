@@ -62,9 +62,9 @@ TEST_CASE("every table is complete") {
           words.newer,       words.pages,       words.page,           words.page_of,
           words.older_posts, words.newer_posts, words.one_post,       words.posts,
           words.years,       words.undated,     words.empty,          words.search_needs_script,
-          words.browse,      words.not_found,   words.not_found_help, words.not_found_search,
-          words.theme,       words.theme_auto,  words.theme_light,    words.theme_dark,
-          words.date,        words.short_date}) {
+          words.browse,      words.not_found,   words.not_found_help, words.theme,
+          words.theme_auto,  words.theme_light, words.theme_dark,     words.date,
+          words.short_date}) {
       CHECK_FALSE(word.empty());
     }
   }
