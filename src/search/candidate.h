@@ -1,8 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <vector>
 
 #include "search/answer.h"
 
@@ -13,13 +11,13 @@ struct Candidate {
   size_t slot = 0;
   uint32_t post = 0;
   HitGroup group = HitGroup::kFull;
-  double score = 0;
+  double score = 0;      // all told
+  double proximity = 0;  // of which, for words that stand together
   int32_t day = 0;
 
   bool is_behind = false;    // beyond those that were refined
   bool has_section = false;
   uint32_t section = 0;      // of its row
-  std::string explanation;
 };
 
 }  // namespace broadsheet

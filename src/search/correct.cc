@@ -9,7 +9,7 @@ namespace broadsheet {
 bool SearchRun::IsUnknown(const QueryTerm& term) const {
   for (IndexReader* reader : readers_) {
     FoundTerm found;
-    if (!TermFinder(*reader).Find(term, false, found) || !found.all.empty()) return false;
+    if (!TermFinder(*reader, readers_).Find(term, false, found) || !found.all.empty()) return false;
   }
   return true;
 }

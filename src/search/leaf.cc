@@ -5,7 +5,6 @@
 
 #include "base/sort.h"
 #include "search/phrase.h"
-#include "search/term_finder.h"
 
 namespace broadsheet {
 namespace {
@@ -85,7 +84,7 @@ std::vector<LeafPosting> JoinLevels(const FoundTerm& found, FieldMask fields) {
   return postings;
 }
 
-bool FindWord(IndexReader& reader, const QueryNode& node, Leaf& leaf) {
+bool FindWord(IndexReader& reader, const Readers& all, const QueryNode& node, Leaf& leaf) {
   bool ready = true;
   LeafSum sum(node.fields);
   const std::vector<QueryPhrase>& phrases = node.word.phrases;
@@ -93,7 +92,7 @@ bool FindWord(IndexReader& reader, const QueryNode& node, Leaf& leaf) {
     if (phrase.size() > 1) {
       std::vector<KeptTerm> terms;
       PostingList list;
-      ready &= FindPhrase(reader, phrase, {}, node.fields, terms, list);
+      ready &= FindPhrase(reader, all, phrase, {}, node.fields, terms, list);
       leaf.phrases.push_back(std::move(terms));
       sum.Add(list, &LeafPosting::exact);
       sum.Add(list, &LeafPosting::stem);
@@ -101,7 +100,7 @@ bool FindWord(IndexReader& reader, const QueryNode& node, Leaf& leaf) {
       continue;
     }
     FoundTerm found;
-    ready &= TermFinder(reader).Find(phrase[0], phrase[0].is_plain, found);
+    ready &= TermFinder(reader, all).Find(phrase[0], phrase[0].is_plain, found);
     leaf.phrases.push_back({{phrase[0], false, std::move(found.keepers)}});
     if (phrases.size() == 1) {
       leaf.postings = JoinLevels(found, node.fields);
@@ -117,15 +116,15 @@ bool FindWord(IndexReader& reader, const QueryNode& node, Leaf& leaf) {
 
 }  // namespace
 
-bool FindLeaf(IndexReader& reader, const QueryNode& node, Leaf& leaf) {
+bool FindLeaf(IndexReader& reader, const Readers& all, const QueryNode& node, Leaf& leaf) {
   leaf = Leaf();
-  if (node.kind == QueryNode::Kind::kWord) return FindWord(reader, node, leaf);
+  if (node.kind == QueryNode::Kind::kWord) return FindWord(reader, all, node, leaf);
   PhraseShape shape;
   shape.is_near = node.is_near;
   shape.distance = node.distance;
   PostingList list;
   std::vector<KeptTerm> terms;
-  const bool ready = FindPhrase(reader, node.phrase, shape, node.fields, terms, list);
+  const bool ready = FindPhrase(reader, all, node.phrase, shape, node.fields, terms, list);
   leaf.phrases.push_back(std::move(terms));
   LeafSum sum(node.fields);
   sum.Add(list, &LeafPosting::exact);

@@ -6,6 +6,7 @@
 
 #include "index/reader.h"
 #include "search/query.h"
+#include "search/term_finder.h"
 
 namespace broadsheet {
 
@@ -43,7 +44,7 @@ struct Place {
 };
 
 // Fills `leaf` for a kWord or kPhrase node; false if bytes are wanted.
-bool FindLeaf(IndexReader& reader, const QueryNode& node, Leaf& leaf);
+bool FindLeaf(IndexReader& reader, const Readers& all, const QueryNode& node, Leaf& leaf);
 
 // Adds where a term stands in a post and sorts; false if bytes are wanted.
 bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post,

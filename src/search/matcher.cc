@@ -53,13 +53,13 @@ bool Matcher::Find(const QueryNode& node) {
     case Kind::kWord:
     case Kind::kPhrase:
       found_.push_back({&node, Leaf(), PostSet()});
-      return FindLeaf(reader_, node, found_.back().leaf);
+      return FindLeaf(reader_, all_, node, found_.back().leaf);
     case Kind::kTag:
     case Kind::kAuthor: {
       const char kind = node.kind == Kind::kTag ? kTagKind : kAuthorKind;
       std::vector<uint32_t> posts;
       const bool ready =
-          TermFinder(reader_).FindLabel(LabelKey(kind, node.label), node.is_prefix, posts);
+          TermFinder(reader_, all_).FindLabel(LabelKey(kind, node.label), node.is_prefix, posts);
       PostSet set(post_count);
       for (uint32_t post : posts) set.Add(post);
       found_.push_back({&node, Leaf(), std::move(set)});

@@ -12,7 +12,7 @@ namespace broadsheet {
 // Which posts of one index a question asks for. Find everything first; then the sets are at hand.
 class Matcher {
  public:
-  explicit Matcher(IndexReader& reader) : reader_(reader) {}
+  Matcher(IndexReader& reader, const Readers& all) : reader_(reader), all_(all) {}
 
   // Finds the leaves below `node`; false if bytes are wanted.
   bool Find(const QueryNode& node);
@@ -29,6 +29,7 @@ class Matcher {
   PostSet LeafPosts(const QueryNode& node) const;
 
   IndexReader& reader_;
+  const Readers& all_;
   // What a node without children was found to stand for.
   struct Found {
     const QueryNode* node;

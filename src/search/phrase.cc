@@ -51,15 +51,16 @@ void CountNear(const PlaceLists& lists, uint32_t span, FieldMask fields, Posting
 
 }  // namespace
 
-bool FindPhrase(IndexReader& reader, const QueryPhrase& phrase, PhraseShape shape, FieldMask fields,
-                std::vector<KeptTerm>& terms, PostingList& list) {
+bool FindPhrase(IndexReader& reader, const Readers& all, const QueryPhrase& phrase,
+                PhraseShape shape, FieldMask fields, std::vector<KeptTerm>& terms,
+                PostingList& list) {
   bool ready = true;
   std::vector<PostingList> candidates;
   std::vector<uint32_t> offsets;
   std::vector<size_t> strict;  // terms whose places are all known
   for (const QueryTerm& term : phrase) {
     FoundTerm found;
-    ready &= TermFinder(reader).Find(term, true, found);
+    ready &= TermFinder(reader, all).Find(term, true, found);
     if (!found.is_partial || phrase.size() == 1) {
       strict.push_back(terms.size());
       offsets.push_back(term.offset);

@@ -19,7 +19,8 @@ struct PhraseShape {
 // The posts that have the phrase in the wanted fields, with how often; `terms` says where its terms
 // are kept. A last term that is a prefix of very many forms need only occur in the post: typing on
 // narrows what is found. False if bytes are wanted.
-bool FindPhrase(IndexReader& reader, const QueryPhrase& phrase, PhraseShape shape, FieldMask fields,
-                std::vector<KeptTerm>& terms, PostingList& list);
+bool FindPhrase(IndexReader& reader, const Readers& all, const QueryPhrase& phrase,
+                PhraseShape shape, FieldMask fields, std::vector<KeptTerm>& terms,
+                PostingList& list);
 
 }  // namespace broadsheet

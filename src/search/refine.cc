@@ -72,14 +72,14 @@ bool SearchRun::RefineOne(Candidate& candidate) {
   const PostRow* row = readers_[candidate.slot]->Row(candidate.post);
   if (!has_places || row == nullptr) return false;
   if (order_ == SearchOrder::kRelevance && wanted_.size() > 1) {
-    candidate.score += Proximity(places, nullptr);
+    candidate.proximity = Proximity(places);
+    candidate.score += candidate.proximity;
   }
   ChooseSection(*row, places, candidate);
   return true;
 }
 
-double SearchRun::Proximity(const std::vector<std::vector<Place>>& places,
-                            std::string* /*explanation*/) const {
+double SearchRun::Proximity(const std::vector<std::vector<Place>>& places) const {
   double sum = 0;
   for (size_t i = 0; i + 1 < places.size(); ++i) {
     const double idf = std::min(scorers_[i].idf(), scorers_[i + 1].idf());

@@ -15,7 +15,7 @@ SearchRun::SearchRun(const SearchRequest& request, std::vector<IndexReader*> rea
       order_(request.order) {
   uint64_t words = 0;
   for (IndexReader* reader : readers_) {
-    matchers_.emplace_back(*reader);
+    matchers_.emplace_back(*reader, readers_);
     post_count_ += reader->root().post_count;
     words += reader->root().word_count;
   }
@@ -48,7 +48,7 @@ bool SearchRun::Find() {
   if (!has_corrected) return true;
   matchers_.clear();
   for (IndexReader* reader : readers_) {
-    matchers_.emplace_back(*reader);
+    matchers_.emplace_back(*reader, readers_);
     ready &= matchers_.back().Find(query_.root);
   }
   return ready;
@@ -183,7 +183,7 @@ bool SearchRun::Show(SearchAnswer& answer) {
     hit.date = row->date;
     hit.score = candidate.score;
     hit.group = candidate.group;
-    hit.explanation = candidate.explanation;
+    if (request_.explain) hit.explanation = Explain(candidate);
     if (candidate.has_section && candidate.section < row->sections.size()) {
       hit.has_section = true;
       hit.section_id = row->sections[candidate.section].id;

@@ -35,11 +35,13 @@ class SearchRun {
   bool Order();
   bool Refine();
   bool RefineOne(Candidate& candidate);
-  double Proximity(const std::vector<std::vector<Place>>& places, std::string* explanation) const;
+  double Proximity(const std::vector<std::vector<Place>>& places) const;
   void ChooseSection(const PostRow& row, const std::vector<std::vector<Place>>& places,
                      Candidate& candidate) const;
   bool FindAllPlaces(const Candidate& candidate, std::vector<std::vector<Place>>& places);
   bool Show(SearchAnswer& answer);
+  // How a candidate's score came about, a line a word.
+  std::string Explain(const Candidate& candidate) const;
   bool CountFacets(SearchAnswer& answer);
   bool CountFacets(size_t slot, SearchAnswer& answer);
   double LengthRatio(size_t slot, uint32_t post) const;

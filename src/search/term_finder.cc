@@ -81,28 +81,97 @@ void TermFinder::Prefetch(const QueryTerm& term) {
   }
 }
 
+bool TermFinder::FindForms(const QueryTerm& term, bool is_equal, std::vector<Entry>& forms) {
+  std::optional<Entry> exact;
+  bool ready = FindEntry(term.folded, exact);
+  const bool is_chain = term.match == TermMatch::kChain;
+  if (exact && (is_equal || is_chain || term.match == TermMatch::kEqual)) forms.push_back(*exact);
+  if (is_equal || term.match == TermMatch::kEqual) return ready;
+  std::vector<Entry> range;
+  ready &= FindRange(is_chain ? term.folded + '.' : term.folded, range);
+  for (const Entry& entry : range) {
+    if (entry.term->kind() == TermKind::kForm) forms.push_back(entry);
+  }
+  return ready;
+}
+
+bool TermFinder::FindRelatives(const std::vector<Entry>& forms, std::vector<Relative>& relatives) {
+  bool ready = true;
+  for (const Entry& form : forms) {
+    for (const ClassLink& link : form.term->links) {
+      std::optional<Entry> entry;
+      ready &= FindEntry(ClassKey(link.anchor, link.language), entry);
+      if (!entry) continue;
+      for (const std::string& member : entry->term->forms) {
+        relatives.push_back({reader_.root().languages[link.language], member});
+      }
+    }
+  }
+  return ready;
+}
+
+bool TermFinder::AskOthers(const QueryTerm& term, bool is_equal,
+                           std::vector<Relative>& relatives) {
+  bool ready = true;
+  for (IndexReader* other : all_) {
+    if (other == &reader_) continue;
+    TermFinder finder(*other, all_);
+    std::vector<Entry> forms;
+    const bool is_listed = !is_equal && other->FindPrefix(term.folded) != nullptr;
+    ready &= finder.FindForms(term, is_equal || is_listed, forms);
+    ready &= finder.FindRelatives(forms, relatives);
+  }
+  SortUnique(relatives);
+  return ready;
+}
+
 // Adds the classes of the forms to `list`, and of forms that have none in a post's language, the form.
-bool TermFinder::AddClasses(const std::vector<Entry>& forms, PostingList& list,
-                            std::vector<TermRef>& found) {
+bool TermFinder::AddClasses(const std::vector<Entry>& forms,
+                            const std::vector<Relative>& relatives, PostingList& list,
+                            std::vector<TermRef>& keepers) {
   bool ready = true;
   PostingSum sum(reader_.root().post_count);
   const std::vector<uint8_t>& languages = reader_.root().post_languages;
   std::vector<std::string> classes;
-  for (const Entry& form : forms) {
+  // `only`: the one language that counts, or -1.
+  const auto add_form = [&](const Entry& form, int only) {
     const std::vector<ClassLink>& links = form.term->links;
-    for (const ClassLink& link : links) classes.push_back(ClassKey(link.anchor, link.language));
-    if (links.size() >= reader_.root().languages.size()) continue;
+    if (only < 0 && links.size() >= reader_.root().languages.size()) return;
     const PostingList* postings = reader_.Postings(form.ref);
-    if (postings == nullptr) {
-      ready = false;
-      continue;
-    }
+    ready &= postings != nullptr;
+    if (postings == nullptr) return;
     for (const Posting& posting : *postings) {
+      const int language = languages[posting.post];
       const bool in_class = std::any_of(links.begin(), links.end(), [&](const ClassLink& link) {
-        return link.language == languages[posting.post];
+        return static_cast<int>(link.language) == language;
       });
-      if (!in_class) sum.Add(posting);
+      if (!in_class && (only < 0 || only == language)) sum.Add(posting);
     }
+  };
+  for (const Entry& form : forms) {
+    for (const ClassLink& link : form.term->links) {
+      classes.push_back(ClassKey(link.anchor, link.language));
+    }
+    add_form(form, -1);
+  }
+  for (const Relative& relative : relatives) {
+    const std::vector<std::string>& tags = reader_.root().languages;
+    const auto tag = std::find(tags.begin(), tags.end(), relative.language);
+    const bool is_own = std::any_of(forms.begin(), forms.end(), [&](const Entry& form) {
+      return form.term->key == relative.form;
+    });
+    if (tag == tags.end() || is_own) continue;
+    std::optional<Entry> entry;
+    ready &= FindEntry(relative.form, entry);
+    if (!entry) continue;
+    const int language = static_cast<int>(tag - tags.begin());
+    for (const ClassLink& link : entry->term->links) {
+      if (static_cast<int>(link.language) == language) {
+        classes.push_back(ClassKey(link.anchor, link.language));
+      }
+    }
+    add_form(*entry, language);
+    keepers.push_back(entry->ref);
   }
   SortUnique(classes);
   for (const std::string& key : classes) {
@@ -112,7 +181,7 @@ bool TermFinder::AddClasses(const std::vector<Entry>& forms, PostingList& list,
     const PostingList* postings = reader_.Postings(entry->ref);
     ready &= postings != nullptr;
     if (postings != nullptr) sum.Add(*postings);
-    found.push_back(entry->ref);
+    keepers.push_back(entry->ref);
   }
   list = sum.Take();
   return ready;
@@ -123,51 +192,67 @@ void TermFinder::AddKeeper(const Entry& form, FoundTerm& found) const {
   if (form.term->links.size() < reader_.root().languages.size()) found.keepers.push_back(form.ref);
 }
 
-bool TermFinder::Find(const QueryTerm& term, bool with_classes, FoundTerm& found) {
-  found = FoundTerm();
-  Prefetch(term);
+// What was typed, and its relatives.
+bool TermFinder::FindTyped(const QueryTerm& term, bool with_classes, FoundTerm& found) {
   std::optional<Entry> exact;
   bool ready = FindEntry(term.folded, exact);
   if (!ready && reader_.FindHeavy(term.folded) == nullptr) {
     reader_.Prefetch(*reader_.ChunkOf(term.folded));
   }
+  std::vector<Entry> forms;
   if (exact) {
     const PostingList* postings = reader_.Postings(exact->ref);
     ready &= postings != nullptr;
     if (postings != nullptr) found.exact = *postings;
-    if (with_classes) {
-      ready &= AddClasses({*exact}, found.stem, found.keepers);
-    } else {
-      found.stem = found.exact;
-    }
+    forms.push_back(*exact);
     AddKeeper(*exact, found);
   }
+  if (!with_classes) {
+    found.stem = found.exact;
+    return ready;
+  }
+  std::vector<Relative> relatives;
+  ready &= AskOthers(term, true, relatives);
+  return AddClasses(forms, relatives, found.stem, found.keepers) && ready;
+}
+
+// Every form that begins with `prefix`, and their relatives.
+bool TermFinder::FindBegun(const QueryTerm& term, const std::string& prefix, FoundTerm& found) {
+  if (const ListedTerm* node = reader_.FindPrefix(prefix); node != nullptr) {
+    const PostingList* postings = reader_.Postings(*node);
+    if (postings != nullptr) found.all = *postings;
+    found.is_partial = true;
+    return postings != nullptr;
+  }
+  std::vector<Entry> range;
+  bool ready = FindRange(prefix, range);
+  std::vector<Entry> forms;
+  for (const Entry& entry : range) {
+    if (entry.term->kind() != TermKind::kForm) continue;
+    forms.push_back(entry);
+    AddKeeper(entry, found);
+  }
+  std::vector<Relative> relatives;
+  ready &= AskOthers(term, false, relatives);
+  return AddClasses(forms, relatives, found.all, found.keepers) && ready;
+}
+
+bool TermFinder::Find(const QueryTerm& term, bool with_classes, FoundTerm& found) {
+  found = FoundTerm();
+  Prefetch(term);
+  bool ready = FindTyped(term, with_classes, found);
   if (term.match == TermMatch::kEqual) {
     found.all = found.stem;
+  } else if (term.match == TermMatch::kPrefix) {
+    ready &= FindBegun(term, term.folded, found);
   } else {
-    std::vector<Entry> range;
-    std::string prefix = term.folded;
-    if (term.match == TermMatch::kChain) prefix += '.';
-    if (const ListedTerm* node = reader_.FindPrefix(prefix); node != nullptr) {
-      const PostingList* postings = reader_.Postings(*node);
-      ready &= postings != nullptr;
-      if (postings != nullptr) found.all = *postings;
-      found.is_partial = true;
-    } else {
-      ready &= FindRange(prefix, range);
-      std::vector<Entry> forms;
-      for (const Entry& entry : range) {
-        if (entry.term->kind() == TermKind::kForm) forms.push_back(entry);
-      }
-      for (const Entry& entry : forms) AddKeeper(entry, found);
-      ready &= AddClasses(forms, found.all, found.keepers);
-    }
-    if (term.match == TermMatch::kChain) {
-      PostingSum sum(reader_.root().post_count);
-      sum.Add(found.all);
-      sum.Add(found.stem);
-      found.all = sum.Take();
-    }
+    ready &= FindBegun(term, term.folded + '.', found);
+  }
+  if (term.match == TermMatch::kChain) {
+    PostingSum sum(reader_.root().post_count);
+    sum.Add(found.all);
+    sum.Add(found.stem);
+    found.all = sum.Take();
   }
   SortUnique(found.keepers);
   return ready;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,10 +22,13 @@ struct FoundTerm {
   bool is_partial = false;  // keepers are not all there are
 };
 
+// The indexes that are searched as one. A form's relatives may be known to another of them.
+using Readers = std::vector<IndexReader*>;
+
 // Looks terms up in one index. What returns false wants bytes (IndexReader::TakeWanted).
 class TermFinder {
  public:
-  explicit TermFinder(IndexReader& reader) : reader_(reader) {}
+  TermFinder(IndexReader& reader, const Readers& all) : reader_(reader), all_(all) {}
 
   // With classes: a word. Without: a word of a quotation, as it is written.
   bool Find(const QueryTerm& term, bool with_classes, FoundTerm& found);
@@ -40,11 +44,28 @@ class TermFinder {
 
   bool FindEntry(std::string_view key, std::optional<Entry>& entry);
   bool FindRange(std::string_view prefix, std::vector<Entry>& entries);
-  bool AddClasses(const std::vector<Entry>& forms, PostingList& list, std::vector<TermRef>& keepers);
+  // A form that counts for posts of one language, because it shares a stem there.
+  struct Relative {
+    std::string language;
+    std::string form;
+
+    friend auto operator<=>(const Relative&, const Relative&) = default;
+  };
+
+  // The forms of this index that a term stands for by its letters.
+  bool FindForms(const QueryTerm& term, bool is_equal, std::vector<Entry>& forms);
+  bool FindRelatives(const std::vector<Entry>& forms, std::vector<Relative>& relatives);
+  // What the other indexes know as relatives of a term.
+  bool AskOthers(const QueryTerm& term, bool is_equal, std::vector<Relative>& relatives);
+  bool AddClasses(const std::vector<Entry>& forms, const std::vector<Relative>& relatives,
+                  PostingList& list, std::vector<TermRef>& keepers);
   void AddKeeper(const Entry& form, FoundTerm& found) const;
   void Prefetch(const QueryTerm& term);
+  bool FindTyped(const QueryTerm& term, bool with_classes, FoundTerm& found);
+  bool FindBegun(const QueryTerm& term, const std::string& prefix, FoundTerm& found);
 
   IndexReader& reader_;
+  const Readers& all_;
 };
 
 }  // namespace broadsheet
