@@ -64,6 +64,7 @@ PublishOptions OptionsFrom(const Arguments& arguments, Console& console) {
   options.collection.posts_folder = arguments.Value("--posts");
   options.out_folder = arguments.Value("--out");
   options.collection.base = NormalBase(arguments.Value("--base"));
+  options.collection.now = console.UnixSeconds();
   options.live = arguments.Has("--live");
   options.collection.drafts = arguments.Has("--drafts");
   options.shell_folder = arguments.Value("--shell");

@@ -313,4 +313,16 @@ Result<Post> ParsePost(std::string_view path, std::string_view file, Diagnostics
   return post;
 }
 
+int64_t DueSeconds(const Post& post) {
+  constexpr int64_t kEarliestOffset = 14 * 3600;
+  if (!post.date) return INT64_MIN;
+  return post.date->UnixSeconds() - (post.date->has_time ? 0 : kEarliestOffset);
+}
+
+bool IsScheduled(const Post& post, int64_t now) { return DueSeconds(post) > now; }
+
+bool IsExpired(const Post& post, int64_t now) {
+  return post.expires && post.expires->UnixSeconds() <= now;
+}
+
 }  // namespace broadsheet

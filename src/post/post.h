@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,6 +45,12 @@ struct Post {
 // input (an unknown date form, a wrong type) is reported to `diagnostics` and gone around; an Error means
 // that the front matter itself cannot be read. The Markdown after it is not looked at. Linear.
 Result<Post> ParsePost(std::string_view path, std::string_view file, Diagnostics& diagnostics);
+
+// When a reader may see it. A date without a time is due when its day begins where days begin first
+// (UTC+14), so that no writer waits for what is today already. Unix seconds; without a date: always.
+int64_t DueSeconds(const Post& post);
+bool IsScheduled(const Post& post, int64_t now);
+bool IsExpired(const Post& post, int64_t now);
 
 // False for Markdown files that other generators keep beside posts and that are none: `_index.md`,
 // `_anything.md`, and files in folders like `_includes/` (but not `_posts/` and `_drafts/`).

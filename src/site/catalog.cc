@@ -113,6 +113,14 @@ std::string CatalogJson(const Edition& edition, const CatalogRoot& root) {
   json.EndArray();
   WriteText(json, "index", root.index);
   WriteText(json, "listed", root.listed);
+  if (root.scheduled_from) json.Key("scheduled_from").Int(*root.scheduled_from);
+  std::optional<int64_t> expires_from;
+  for (const EditionPost& entry : edition.posts) {
+    if (!entry.post.expires) continue;
+    const int64_t seconds = entry.post.expires->UnixSeconds();
+    expires_from = std::min(expires_from.value_or(seconds), seconds);
+  }
+  if (expires_from) json.Key("expires_from").Int(*expires_from);
   json.EndObject();
   return json.Take();
 }
@@ -125,9 +133,11 @@ std::string EntriesJson(const Edition& edition) {
   return json.Take();
 }
 
-std::string ListingJson(const Edition& edition) {
+std::string ListingJson(const Edition& edition,
+                        const std::vector<std::shared_ptr<const Manuscript>>& scheduled) {
   JsonWriter json;
   json.BeginArray();
+  for (const auto& manuscript : scheduled) json.String(manuscript->post.path);
   for (const Post* post : NewestFirst(edition)) json.String(post->path);
   json.EndArray();
   return json.Take() + "\n";

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,14 +23,17 @@ struct CatalogRoot {
   std::vector<std::string> pages;  // names, oldest posts first
   std::string index;               // name of the search index's root
   std::string listed;              // CRC-32 of posts/index.json as 8 hexadecimal digits; "" = not there
+  // When the first scheduled post is due, in Unix seconds: until then the tab need not look for it.
+  std::optional<int64_t> scheduled_from;
 };
 std::string CatalogJson(const Edition& edition, const CatalogRoot& root);
 
 // A list of all entries, oldest first, as the tab takes it from publish.wasm.
 std::string EntriesJson(const Edition& edition);
 
-// posts/index.json: the paths of the posts, newest first.
-std::string ListingJson(const Edition& edition);
+// posts/index.json: the paths of the posts, newest first, those that are scheduled before all.
+std::string ListingJson(const Edition& edition,
+                        const std::vector<std::shared_ptr<const Manuscript>>& scheduled);
 
 // Crc32 as `listed` holds it.
 std::string ListingCheck(std::string_view bytes);

@@ -27,7 +27,7 @@ Result<SiteConfig> ReadConfig(FileSystem& files, const std::string& path, Diagno
   return error;
 }
 
-// The posts that can be read; what is wrong with them and the others goes to `diagnostics`.
+// All that can be read, drafts too; what is wrong with them and the others goes to `diagnostics`.
 Manuscripts ReadPosts(FileSystem& files, const CollectionOptions& options, const PostsFolder& folder,
                       const SiteConfig& config, const Progress& progress, Diagnostics& diagnostics) {
   Manuscripts read(folder.posts.size());
@@ -48,9 +48,30 @@ Manuscripts ReadPosts(FileSystem& files, const CollectionOptions& options, const
   for (size_t i = 0; i < read.size(); ++i) {
     const Diagnostics& found = read[i] == nullptr ? failures[i] : read[i]->diagnostics;
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
-    if (read[i] != nullptr && (options.drafts || !read[i]->post.draft)) kept.push_back(std::move(read[i]));
+    if (read[i] != nullptr) kept.push_back(std::move(read[i]));
   }
   return kept;
+}
+
+// Those that are published now; those whose time has not come go to `out.scheduled`.
+Manuscripts ChooseDue(Manuscripts all, const CollectionOptions& options, Collection& out) {
+  Manuscripts due;
+  for (auto& manuscript : all) {
+    const Post& post = manuscript->post;
+    const auto note = [&](std::string message) {
+      out.diagnostics.push_back({Severity::kNote, post.path, 0, std::move(message)});
+    };
+    if (post.draft && !options.drafts) continue;
+    if (options.now != INT64_MAX && IsExpired(post, options.now)) {
+      note("expired on " + post.expires->ToString() + "; it is left out");
+    } else if (IsScheduled(post, options.now)) {
+      note("scheduled for " + post.date->ToString() + "; readers see it from then on");
+      out.scheduled.push_back(std::move(manuscript));
+    } else {
+      due.push_back(std::move(manuscript));
+    }
+  }
+  return due;
 }
 
 void Append(Diagnostics more, Diagnostics& all) {
@@ -69,6 +90,7 @@ Result<Collection> ReadCollection(FileSystem& files, const CollectionOptions& op
   const Result<SiteConfig> config = ReadConfig(files, config_path, out.diagnostics);
   if (!config.ok()) return config.error();
   Manuscripts manuscripts = ReadPosts(files, options, out.folder, *config, progress, out.diagnostics);
+  manuscripts = ChooseDue(std::move(manuscripts), options, out);
   const SiteView view = MakeSiteView(*config, options.base, options.base);
   out.edition = MakeEdition(*config, view, std::move(manuscripts));
   Append(out.edition.diagnostics, out.diagnostics);

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/result.h"
@@ -17,6 +20,7 @@ struct CollectionOptions {
   std::string posts_folder = "posts";
   std::string base = "/";
   bool drafts = false;
+  int64_t now = INT64_MAX;  // Unix seconds: later posts are scheduled, expired ones left out
   int jobs = 1;
 };
 
@@ -24,6 +28,8 @@ struct CollectionOptions {
 struct Collection {
   PostsFolder folder;
   Edition edition;
+  // Not in the edition before their time: the readers' browsers publish them by the clock.
+  std::vector<std::shared_ptr<const Manuscript>> scheduled;
   Diagnostics diagnostics;  // all findings, by path; paths start with the folder's own
 };
 

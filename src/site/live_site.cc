@@ -22,7 +22,9 @@ void WriteDiagnostics(JsonWriter& json, const Diagnostics& diagnostics) {
 
 }  // namespace
 
-LiveSite::LiveSite(std::string_view site_json, std::string_view base, std::string_view link_base) {
+LiveSite::LiveSite(std::string_view site_json, std::string_view base, std::string_view link_base,
+                   int64_t now)
+    : now_(now) {
   Result<SiteConfig> config = ReadSiteConfig(site_json, config_diagnostics_);
   if (config.ok()) {
     config_ = std::move(*config);
@@ -50,6 +52,10 @@ void LiveSite::Add(std::string_view path, std::string_view file) {
   entries_.insert_or_assign(std::string(path), std::move(entry));
 }
 
+bool LiveSite::IsDue(const Post& post) const {
+  return !post.draft && !IsScheduled(post, now_) && (now_ == INT64_MAX || !IsExpired(post, now_));
+}
+
 void LiveSite::BuildIndex(const Edition& edition) {
   IndexBuilder builder;
   for (const EditionPost& post : edition.posts) {
@@ -72,7 +78,7 @@ std::string LiveSite::Finish() {
     WriteDiagnostics(diagnostics, entry.failure);
     if (entry.manuscript == nullptr) continue;
     WriteDiagnostics(diagnostics, entry.manuscript->diagnostics);
-    if (!entry.manuscript->post.draft) manuscripts.push_back(entry.manuscript);
+    if (IsDue(entry.manuscript->post)) manuscripts.push_back(entry.manuscript);
   }
   const Edition edition = MakeEdition(config_, view_, std::move(manuscripts));
   WriteDiagnostics(diagnostics, edition.diagnostics);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -15,8 +16,10 @@ namespace broadsheet {
 // published. The functions are those of Publisher, so the index has the same bytes.
 class LiveSite {
  public:
-  // `site_json` may be empty; odd settings are reported with the posts.
-  LiveSite(std::string_view site_json, std::string_view base, std::string_view link_base);
+  // `site_json` may be empty; odd settings are reported with the posts. Posts that are not due at `now`
+  // (Unix seconds), or have expired, are left out.
+  LiveSite(std::string_view site_json, std::string_view base, std::string_view link_base,
+           int64_t now = INT64_MAX);
 
   // Takes one post file in; of two with one path the later counts. A file that is no post is reported.
   void Add(std::string_view path, std::string_view file);
@@ -34,10 +37,12 @@ class LiveSite {
     std::shared_ptr<const AnalyzedPost> analyzed;
   };
 
+  bool IsDue(const Post& post) const;
   void BuildIndex(const Edition& edition);
 
   SiteConfig config_;
   SiteView view_;
+  int64_t now_;
   Diagnostics config_diagnostics_;
   std::map<std::string, Entry, std::less<>> entries_;
   std::vector<IndexFile> files_;

@@ -143,6 +143,19 @@ TEST_CASE("hostile front matter is bounded") {
   CHECK(!ParsePost("a.md", "{\"a\":" + brackets + std::string(100000, ']') + "}\n", diagnostics).ok());
 }
 
+TEST_CASE("posts come and go by the clock") {
+  Diagnostics diagnostics;
+  const Post post = *ParsePost("2026-11-22-a.md", "---\nexpires: 2026-11-24\n---\n", diagnostics);
+  const int64_t midnight = ParseDate("2026-11-22")->UnixSeconds();
+  CHECK(IsScheduled(post, midnight - 14 * 3600 - 1));
+  CHECK_FALSE(IsScheduled(post, midnight - 14 * 3600));
+  CHECK_FALSE(IsExpired(post, midnight + 2 * 86400 - 1));
+  CHECK(IsExpired(post, midnight + 2 * 86400));
+  const Post timed = *ParsePost("a.md", "---\ndate: 2026-11-22 00:00\n---\n", diagnostics);
+  CHECK(DueSeconds(timed) == midnight);
+  CHECK_FALSE(IsScheduled(*ParsePost("a.md", "", diagnostics), INT64_MIN));
+}
+
 TEST_CASE("only posts are posts") {
   CHECK(IsPostPath("a.md"));
   CHECK(IsPostPath("_posts/a.md"));

@@ -33,7 +33,7 @@ TEST_CASE("a folder becomes a site") {
     CHECK(site.Read(std::string("dist/") + page).find("href=\"/b/broadsheet/a.css\"") != std::string::npos);
   }
   CHECK(site.Read("dist/posts/one/index.html").find("<a href=\"/b/posts/two/\">two</a>") != std::string::npos);
-  CHECK(site.Read("dist/broadsheet/app/main.js") == "// shell");
+  CHECK(site.Read("dist/broadsheet/app/main.js") == "start();\n");
   CHECK(site.Read("dist/broadsheet/wasm/read.wasm") == "module");
   CHECK(site.Read("dist/posts/index.json") == "[\"two.md\",\"2026-01-01-one.md\"]\n");
   CHECK_FALSE(site.files().Exists("dist.next"));
@@ -109,6 +109,31 @@ TEST_CASE("live publishing copies the shell and the posts and computes nothing")
   CHECK(site.Read("dist/index.html") == kTestTemplate);
   CHECK(site.Names("dist/posts") == "2026-01-01-one.md index.json p.png site.json two.md");
   CHECK_FALSE(site.files().Exists("dist/broadsheet/catalog.json"));
+}
+
+TEST_CASE("scheduled posts are published by the clock, expired ones withdrawn") {
+  TestSite site({{"now.md", "---\ndate: 2026-01-01\n---\n"},
+                 {"later.md", "---\ndate: 2026-03-01 12:00\n---\n"},
+                 {"gone.md", "---\ndate: 2025-01-01\nexpires: 2026-01-15\n---\n"},
+                 {"going.md", "---\ndate: 2025-01-01\nexpires: 2027-01-01\n---\n"}});
+  site.options().collection.now = ParseDate("2026-02-01")->UnixSeconds();
+  const auto report = site.Publish();
+  REQUIRE(report.ok());
+  CHECK(report->posts == 2);
+  CHECK(report->diagnostics.size() == 2);
+  const auto root = nlohmann::json::parse(site.Read("dist/broadsheet/catalog.json"));
+  CHECK(root["total"] == 2);
+  CHECK(root["scheduled_from"] == ParseDate("2026-03-01 12:00")->UnixSeconds());
+  CHECK(root["expires_from"] == ParseDate("2027-01-01")->UnixSeconds());
+  CHECK(site.Read("dist/posts/index.json") == "[\"later.md\",\"now.md\",\"going.md\"]\n");
+  CHECK(site.Names("dist/posts") == "going.md going/index.html index.json later.md now.md now/index.html");
+
+  LiveSite live("", "/", "", ParseDate("2026-02-01")->UnixSeconds());
+  live.Add("later.md", "---\ndate: 2026-03-01 12:00\n---\n");
+  CHECK(nlohmann::json::parse(live.Finish())["entries"].empty());
+  LiveSite later("", "/", "", ParseDate("2026-03-02")->UnixSeconds());
+  later.Add("later.md", "---\ndate: 2026-03-01 12:00\n---\n");
+  CHECK(nlohmann::json::parse(later.Finish())["entries"].size() == 1);
 }
 
 TEST_CASE("the tab's index has the bytes of the published one") {

@@ -38,7 +38,7 @@ class TestSite {
  public:
   explicit TestSite(const std::vector<TestFile>& posts) {
     Write("web/index.html", kTestTemplate);
-    Write("web/app/main.js", "// shell");
+    Write("web/app/main.js", "// What starts it all.\nstart();\n");
     Write("modules/read.wasm", "module");
     for (const TestFile& post : posts) Write("posts/" + post.path, post.text);
     options_.shell_folder = "web";

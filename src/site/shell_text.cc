@@ -1,0 +1,44 @@
+#include "site/shell_text.h"
+
+namespace broadsheet {
+namespace {
+
+bool EndsWith(std::string_view text, std::string_view ending) {
+  return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
+}
+
+std::string_view Trim(std::string_view line) {
+  const size_t begin = line.find_first_not_of(" \t\r");
+  if (begin == std::string_view::npos) return {};
+  return line.substr(begin, line.find_last_not_of(" \t\r") - begin + 1);
+}
+
+}  // namespace
+
+std::string StripShellText(std::string_view path, std::string_view text) {
+  const bool is_script = EndsWith(path, ".js");
+  if (!is_script && !EndsWith(path, ".css")) return std::string(text);
+  std::string out;
+  bool in_block = false;
+  for (size_t start = 0; start < text.size();) {
+    size_t end = text.find('\n', start);
+    if (end == std::string_view::npos) end = text.size();
+    const std::string_view line = text.substr(start, end - start);
+    const std::string_view content = Trim(line);
+    start = end + 1;
+    if (content.substr(0, 2) == "/*" && !in_block) {
+      const size_t close = content.find("*/", 2);
+      // What follows a comment in its line is code: the line stays.
+      in_block = close == std::string_view::npos;
+      if (in_block || close + 2 == content.size()) continue;
+    } else if (in_block) {
+      in_block = !EndsWith(content, "*/");
+      continue;
+    }
+    if (content.empty() || (is_script && content.substr(0, 2) == "//")) continue;
+    out.append(line).push_back('\n');
+  }
+  return out;
+}
+
+}  // namespace broadsheet
