@@ -2,13 +2,16 @@
 //
 // Serves a published site on 127.0.0.1 as static hosts do: types, ranges, entity tags, 404.html, a
 // redirect to the trailing slash, the site's `_headers` file; no listings, no dot files. With --watch
-// it runs COMMAND when a file below FOLDER changes. Starts on the next free port if one is taken.
+// it runs COMMAND when a file below FOLDER changes, reloads the pages that are open, and shows in them
+// what COMMAND writes to standard error. Starts on the next free port if one is taken.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, realpathSync, statSync, watch } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { LiveReload } from './live_reload.mjs';
 
 const kTypes = new Map(Object.entries({
   '.html': 'text/html; charset=utf-8',
@@ -94,8 +97,9 @@ function readText(file) {
   }
 }
 
-function sendFile(request, response, file, status, headers) {
-  const bytes = readFileSync(file);
+function sendFile(request, response, file, status, headers, change) {
+  const raw = readFileSync(file);
+  const bytes = change && extname(file) === '.html' ? Buffer.from(change(raw.toString())) : raw;
   const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   const all = {
     'content-type': kTypes.get(extname(file).toLowerCase()) ?? 'application/octet-stream',
@@ -120,9 +124,13 @@ function sendFile(request, response, file, status, headers) {
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** A server of the site in `root` at the base path `base` ("/" or "/blog/"). Not yet listening. */
-export function createSiteServer(root, base = '/') {
+/**
+ * A server of the site in `root` at the base path `base` ("/" or "/blog/"), with `reload` in its pages
+ * if given. Not yet listening.
+ */
+export function createSiteServer(root, base = '/', reload = undefined) {
   const folder = resolve(root);
+  const change = reload && ((html) => reload.inject(html, base));
   return createServer((request, response) => {
     const { pathname, search } = new URL(request.url.replace(/^\/+/, '/'), 'http://localhost');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -134,6 +142,7 @@ export function createSiteServer(root, base = '/') {
       return;
     }
     const inside = pathname.startsWith(base);
+    if (inside && reload?.answer(response, pathname.slice(base.length))) return;
     const found = inside ? locate(folder, pathname.slice(base.length - 1)) : null;
     if (found?.redirect) {
       response.writeHead(301, { location: base + found.redirect.slice(1) + search }).end();
@@ -141,8 +150,8 @@ export function createSiteServer(root, base = '/') {
     }
     const headers = siteHeaders(readText(join(folder, '_headers')), pathname);
     const missing = join(folder, '404.html');
-    if (found) sendFile(request, response, found.file, 200, headers);
-    else if (readText(missing)) sendFile(request, response, missing, 404, headers);
+    if (found) sendFile(request, response, found.file, 200, headers, change);
+    else if (readText(missing)) sendFile(request, response, missing, 404, headers, change);
     else response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
   });
 }
@@ -176,8 +185,8 @@ export function watchTree(folder, changed) {
   return stop;
 }
 
-/** Runs `command` now; a call while it runs makes it run once more afterwards. */
-function rerunner(command) {
+/** Runs `command` when called; a call while it runs makes it run once more afterwards. */
+function rerunner(command, ended) {
   let running = false;
   let again = false;
   return function run() {
@@ -185,8 +194,15 @@ function rerunner(command) {
     if (running) return;
     running = true;
     const [program, ...args] = command;
-    spawn(program, args, { stdio: 'inherit' }).on('close', () => {
+    const child = spawn(program, args, { stdio: ['inherit', 'inherit', 'pipe'] });
+    let findings = '';
+    child.stderr.on('data', (chunk) => {
+      process.stderr.write(chunk);
+      findings += chunk;
+    });
+    child.on('close', (code) => {
       running = false;
+      ended({ failed: code !== 0, findings });
       if (again) run();
     });
   };
@@ -211,11 +227,12 @@ function main(args) {
     process.exit(2);
   }
   const base = `/${option('--base', '/')}/`.replace(/\/+/g, '/');
-  listen(createSiteServer(root, base), Number(option('--port', '8000')), (port) => {
+  const folder = option('--watch', '');
+  const reload = folder && command.length ? new LiveReload() : undefined;
+  listen(createSiteServer(root, base, reload), Number(option('--port', '8000')), (port) => {
     console.log(`Serving ${root} at http://127.0.0.1:${port}${base} (Ctrl+C stops)`);
   });
-  const folder = option('--watch', '');
-  if (folder && command.length) watchTree(folder, rerunner(command));
+  if (reload) watchTree(folder, rerunner(command, (run) => reload.published(run)));
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -58,6 +58,7 @@ Verb RenderVerb();
 Verb SearchVerb();
 Verb NewVerb();
 Verb CheckVerb();
+Verb ServeVerb();
 
 // All of the above, in the order of help.
 const std::vector<Verb>& Verbs();

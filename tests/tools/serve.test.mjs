@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
+import { LiveReload } from '../../tools/live_reload.mjs';
 import { createSiteServer, parseRange, siteHeaders, watchTree } from '../../tools/serve.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-serve-'));
@@ -142,4 +143,30 @@ test('a saved file is noticed, in a new folder too', async () => {
   await change;
   stop();
   rmSync(watched, { recursive: true });
+});
+
+test('pages reload and show findings while the folder is watched', async () => {
+  const reload = new LiveReload();
+  const server = createSiteServer(folder, '/blog/', reload);
+  await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
+  const { port } = server.address();
+  writeFileSync(join(folder, 'page.html'), '<head></head>');
+  const page = await (await fetch(`http://127.0.0.1:${port}/blog/page.html`)).text();
+  assert.equal(page, '<head><script src="/blog/__reload.js"></script></head>');
+  const client = await fetch(`http://127.0.0.1:${port}/blog/__reload.js`);
+  assert.match(client.headers.get('content-type'), /javascript/);
+  const stop = new AbortController();
+  const events = await fetch(`http://127.0.0.1:${port}/blog/__reload`, { signal: stop.signal });
+  reload.published({ failed: true, findings: 'a.md:1: wrong\n' });
+  reload.published({ failed: false, findings: '' });
+  let text = '';
+  for await (const chunk of events.body) {
+    text += new TextDecoder().decode(chunk);
+    if (text.includes('event: reload')) break;
+  }
+  assert.match(text, /data: "a\.md:1: wrong"/);
+  assert.equal(text.split('event: reload').length, 2);
+  stop.abort();
+  server.closeAllConnections();
+  server.close();
 });
