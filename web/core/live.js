@@ -20,13 +20,18 @@ import { fetchOptional } from './fetch.js';
  */
 export async function findLive(base, published, tell) {
   const listing = await fetchOptional(new URL('posts/index.json', base), { cache: 'no-cache' });
-  if (!listing || (published && crc32(listing) === published.root.listed)) return;
+  if (!listing || (published && crc32(listing) === published.root.listed && !isDue(published.root))) return;
   const { files, trouble } = readListing(listing);
   if (trouble.length) tell({ trouble });
   const known = new Set((await published?.slice(0, published.total))?.map((entry) => entry.path));
   const unknown = files.filter((path) => !known.has(path));
   const linkBase = published ? base.pathname : `${base.pathname}?/`;
   if (unknown.length || !published) await publish({ base: base.href, linkBase, files: unknown }, tell);
+}
+
+/** Whether a post that was scheduled when the site was published is to be seen by now. @param {import('./types.js').CatalogRoot} root */
+function isDue({ scheduled_from: from }) {
+  return from !== undefined && Date.now() / 1000 >= from;
 }
 
 /**

@@ -21,7 +21,7 @@ async function publish(base, linkBase, files) {
     loadModule(new URL('../wasm/publish.wasm', import.meta.url)),
     fetchOptional(new URL('posts/site.json', base)),
   ]);
-  core.call('publish_begin', encode({ site, base: base.pathname, link_base: linkBase }));
+  core.call('publish_begin', encode({ site, base: base.pathname, link_base: linkBase, now: Math.floor(Date.now() / 1000) }));
   postMessage({ root: finish(core).catalog });
   const trouble = await readAll(base, files, core);
   const { catalog, entries, diagnostics, files: made } = finish(core);

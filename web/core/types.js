@@ -12,7 +12,7 @@
  *   smart_punctuation?: boolean, navigation: {title: string, url: string}[], footer: string, base?: string}} Site
  *
  * @typedef {{version: number, site: Site, total: number, page_size: number, pages: string[], tags: Tag[],
- *   index?: string, listed?: string}} CatalogRoot
+ *   index?: string, listed?: string, scheduled_from?: number, expires_from?: number}} CatalogRoot
  *
  * @typedef {{path: string, line?: number, severity?: string, message: string}} Diagnostic
  *
