@@ -40,7 +40,7 @@ class HeadWriter {
     if (!head_.is_findable) AppendMeta(html_, "robots", "noindex");
     if (has_url_ && head_.is_findable) AppendLink("canonical", page_.url);
     if (head_.previous) AppendLink("prev", Link(site_, *head_.previous));
-    if (head_.next) AppendLink("next", Link(site_, *head_.next));
+    // No rel="next": Firefox fetches such pages ahead, and the content policy refuses that aloud.
     AppendTranslations();
     AppendFeeds();
     html_.Raw("<link rel=\"manifest\"")
