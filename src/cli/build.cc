@@ -25,8 +25,8 @@ std::string Size(uint64_t bytes) {
 std::string Summary(const PublishReport& report, const PublishOptions& options, double seconds) {
   return "Published " + Plural(report.posts, "post") + " to " + options.out_folder + ": " +
          Plural(report.output.files, "file") + ", " + Size(report.output.bytes) + "; " +
-         std::to_string(report.output.written) + " written, " + std::to_string(report.output.removed) +
-         " removed; " + Tenths(seconds) + " s\n";
+         std::to_string(report.output.written) + " written, " +
+         std::to_string(report.output.removed) + " removed; " + Tenths(seconds) + " s\n";
 }
 
 // Draws one line that is written over again, from the second second on.
@@ -36,7 +36,8 @@ class ProgressLine {
 
   void Show(std::string_view what, size_t done, size_t total) {
     if (!console_.ShowsProgress() || console_.Seconds() - start_ < 1) return;
-    console_.Err("\r\x1b[K" + std::string(what) + " " + std::to_string(done) + " of " + std::to_string(total));
+    console_.Err("\r\x1b[K" + std::string(what) + " " + std::to_string(done) + " of " +
+                 std::to_string(total));
     shown_ = true;
   }
   void Clear() {
@@ -71,15 +72,18 @@ PublishOptions OptionsFrom(const Arguments& arguments, Console& console) {
   if (options.shell_folder.empty()) options.shell_folder = console.Environment("BROADSHEET_SHELL");
   if (options.shell_folder.empty()) options.shell_folder = "web";
   options.modules_folder = arguments.Value("--modules");
-  if (options.modules_folder.empty()) options.modules_folder = console.Environment("BROADSHEET_MODULES");
+  if (options.modules_folder.empty())
+    options.modules_folder = console.Environment("BROADSHEET_MODULES");
   if (options.modules_folder.empty()) options.modules_folder = "build/wasm";
   return options;
 }
 
 int Build(const Arguments& arguments, Machine& machine) {
   if (!arguments.words().empty()) {
-    return Complain(machine, "'" + arguments.words().front() + "' is one word too many; name the folder with --posts",
-                    kExitUsage);
+    return Complain(
+        machine,
+        "'" + arguments.words().front() + "' is one word too many; name the folder with --posts",
+        kExitUsage);
   }
   const Result<int> jobs = Jobs(arguments.Value("--jobs"));
   if (!jobs.ok()) return Complain(machine, jobs.error().message, kExitUsage);
@@ -88,10 +92,9 @@ int Build(const Arguments& arguments, Machine& machine) {
 
   ProgressLine line(machine.console);
   const double start = machine.console.Seconds();
-  const Result<PublishReport> report =
-      Publish(machine.files, options, [&line](std::string_view what, size_t done, size_t total) {
-        line.Show(what, done, total);
-      });
+  const Result<PublishReport> report = Publish(
+      machine.files, options,
+      [&line](std::string_view what, size_t done, size_t total) { line.Show(what, done, total); });
   line.Clear();
   if (!report.ok()) return Complain(machine, report.error().ToString(), kExitFailed);
   const size_t serious = PrintFindings(machine, report->diagnostics);
@@ -106,20 +109,24 @@ Verb BuildVerb() {
   verb.name = "build";
   verb.summary = "Publishes a folder of posts as a site of plain files.";
   verb.details =
-      "The site is written beside the old one and put in its place at the end, so a run that is stopped leaves\n"
+      "The site is written beside the old one and put in its place at the end, so a run that is "
+      "stopped leaves\n"
       "the old site whole. A post that cannot be read is reported and left out.";
   verb.options = {
       {"--posts", "DIR", "posts", "the folder of posts"},
       {"--out", "DIR", "dist", "where the site goes; all in it is replaced"},
       {"--base", "PATH", "/", "the path that the site will have on its host, such as /blog/"},
       {"--drafts", "", "", "publish drafts too"},
-      {"--live", "", "", "publish nothing ahead: the reader's browser renders and indexes the posts"},
+      {"--live", "", "",
+       "publish nothing ahead: the reader's browser renders and indexes the posts"},
       {"--strict", "", "", "exit with 1 when anything was found wrong"},
       {"--jobs", "N", "", "threads to use; as many as the machine has when not given"},
       {"--shell", "DIR", "", "the shell's files; $BROADSHEET_SHELL or web when not given"},
-      {"--modules", "DIR", "", "the wasm modules; $BROADSHEET_MODULES or build/wasm when not given"},
+      {"--modules", "DIR", "",
+       "the wasm modules; $BROADSHEET_MODULES or build/wasm when not given"},
   };
-  verb.examples = {"broadsheet build", "broadsheet build --posts ~/notes --out /tmp/site --base /notes/ --strict"};
+  verb.examples = {"broadsheet build",
+                   "broadsheet build --posts ~/notes --out /tmp/site --base /notes/ --strict"};
   verb.run = Build;
   return verb;
 }

@@ -27,9 +27,11 @@ int Check(const Arguments& arguments, Machine& machine) {
 Verb CheckVerb() {
   Verb verb;
   verb.name = "check";
-  verb.summary = "Reads a folder of posts, drafts too, and reports what is wrong, without publishing.";
+  verb.summary =
+      "Reads a folder of posts, drafts too, and reports what is wrong, without publishing.";
   verb.details =
-      "Front matter, settings, and links and pictures that lead to nothing. Exits with 1 when anything is to mend.";
+      "Front matter, settings, and links and pictures that lead to nothing. Exits with 1 when "
+      "anything is to mend.";
   verb.options = {{"--posts", "DIR", "posts", "the folder of posts"}};
   verb.examples = {"broadsheet check", "broadsheet check --posts ~/notes"};
   verb.run = Check;

@@ -32,7 +32,8 @@ int RunVerb(const Verb& verb, const std::vector<std::string>& words, Machine& ma
 }  // namespace
 
 const std::vector<Verb>& Verbs() {
-  static const std::vector<Verb> verbs = {BuildVerb(), CheckVerb(), NewVerb(), RenderVerb(), SearchVerb(), ServeVerb()};
+  static const std::vector<Verb> verbs = {BuildVerb(),  CheckVerb(),  NewVerb(),
+                                          RenderVerb(), SearchVerb(), ServeVerb()};
   return verbs;
 }
 

@@ -14,11 +14,11 @@ class Console {
   virtual ~Console() = default;
   virtual void Out(std::string_view text) = 0;
   virtual void Err(std::string_view text) = 0;
-  virtual Result<std::string> ReadInput() = 0;              // all of standard input
-  virtual std::string Environment(const char* name) = 0;    // "" when not set
+  virtual Result<std::string> ReadInput() = 0;            // all of standard input
+  virtual std::string Environment(const char* name) = 0;  // "" when not set
   virtual int64_t UnixSeconds() = 0;
-  virtual double Seconds() = 0;                             // since any moment; never goes back
-  virtual bool ShowsProgress() = 0;                         // a person looks at standard error
+  virtual double Seconds() = 0;      // since any moment; never goes back
+  virtual bool ShowsProgress() = 0;  // a person looks at standard error
 };
 
 // The terminal of the process.

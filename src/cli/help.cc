@@ -38,8 +38,8 @@ std::string Columns(const std::vector<std::pair<std::string, std::string>>& rows
 }
 
 std::string MarkdownSection(const Verb& verb) {
-  std::string out = "\n## " + std::string(verb.name) + "\n\n" + std::string(verb.summary) + "\n\n```sh\n" +
-                    Synopsis(verb) + "\n```\n";
+  std::string out = "\n## " + std::string(verb.name) + "\n\n" + std::string(verb.summary) +
+                    "\n\n```sh\n" + Synopsis(verb) + "\n```\n";
   if (!verb.details.empty()) out += "\n" + std::string(verb.details) + "\n";
   if (!verb.options.empty()) {
     out += "\n| option | |\n|---|---|\n";
@@ -59,7 +59,8 @@ std::string MarkdownSection(const Verb& verb) {
 std::string HelpText() {
   std::vector<std::pair<std::string, std::string>> rows;
   for (const Verb& verb : Verbs()) rows.emplace_back(verb.name, verb.summary);
-  return "usage: broadsheet VERB [options] …\n\nA blog that renders and searches itself in the browser.\n\n" +
+  return "usage: broadsheet VERB [options] …\n\nA blog that renders and searches itself in the "
+         "browser.\n\n" +
          Columns(rows) +
          "\n`broadsheet VERB --help` says more; `broadsheet --version` says which one this is.\n"
          "Exit codes: 0 done, 1 failed, 2 not understood.\n";
@@ -69,7 +70,8 @@ std::string HelpText(const Verb& verb) {
   std::string out = "usage: " + Synopsis(verb) + "\n\n" + std::string(verb.summary) + "\n";
   if (!verb.details.empty()) out += "\n" + std::string(verb.details) + "\n";
   std::vector<std::pair<std::string, std::string>> rows;
-  for (const VerbOption& option : verb.options) rows.emplace_back(OptionName(option), Explained(option));
+  for (const VerbOption& option : verb.options)
+    rows.emplace_back(OptionName(option), Explained(option));
   if (!rows.empty()) out += "\nOptions:\n" + Columns(rows);
   out += "\nExamples:\n";
   for (const std::string_view example : verb.examples) out += "  " + std::string(example) + "\n";
@@ -78,8 +80,10 @@ std::string HelpText(const Verb& verb) {
 
 std::string ManualMarkdown() {
   std::string out =
-      "# The command\n\n`broadsheet` publishes, checks, renders and searches. This page is what `broadsheet manual` "
-      "prints.\n\nFindings go to standard error as `path:line: what is wrong; what to do`. Exit codes: 0 done, "
+      "# The command\n\n`broadsheet` publishes, checks, renders and searches. This page is what "
+      "`broadsheet manual` "
+      "prints.\n\nFindings go to standard error as `path:line: what is wrong; what to do`. Exit "
+      "codes: 0 done, "
       "1 failed, 2 not understood.\n";
   for (const Verb& verb : Verbs()) out += MarkdownSection(verb);
   return out;

@@ -6,7 +6,7 @@
 
 namespace broadsheet {
 
-std::string HelpText();                 // broadsheet --help
-std::string HelpText(const Verb& verb); // broadsheet VERB --help
+std::string HelpText();                  // broadsheet --help
+std::string HelpText(const Verb& verb);  // broadsheet VERB --help
 
 }  // namespace broadsheet

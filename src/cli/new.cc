@@ -34,11 +34,13 @@ int New(const Arguments& arguments, Machine& machine) {
   std::string title;
   for (const std::string& word : arguments.words()) title += (title.empty() ? "" : " ") + word;
   const std::string slug = Slugify(title);
-  if (slug.empty()) return Complain(machine, "a title is needed: broadsheet new \"My first post\"", kExitUsage);
+  if (slug.empty())
+    return Complain(machine, "a title is needed: broadsheet new \"My first post\"", kExitUsage);
   const std::string date = Today(machine.console);
   const std::string path = JoinPath(arguments.Value("--posts"), date + "-" + slug + ".md");
   if (machine.files.Exists(path)) {
-    return Complain(machine, path + ": the file is there already; choose another title", kExitFailed);
+    return Complain(machine, path + ": the file is there already; choose another title",
+                    kExitFailed);
   }
   std::string text = "---\ntitle: " + Quoted(title) + "\ndate: " + date + "\ntags: []\n";
   if (arguments.Has("--draft")) text += "draft: true\n";
@@ -61,7 +63,8 @@ Verb NewVerb() {
       {"--posts", "DIR", "posts", "the folder of posts"},
       {"--draft", "", "", "mark it as a draft"},
   };
-  verb.examples = {"broadsheet new \"The heron on Mill Lane\"", "broadsheet new --draft --posts notes \"Half a thought\""};
+  verb.examples = {"broadsheet new \"The heron on Mill Lane\"",
+                   "broadsheet new --draft --posts notes \"Half a thought\""};
   verb.run = New;
   return verb;
 }

@@ -29,11 +29,13 @@ int Render(const Arguments& arguments, Machine& machine) {
   }
   if (arguments.words().size() > 1) return Complain(machine, "render takes one file", kExitUsage);
   const std::string path = arguments.words().empty() ? "-" : arguments.words().front();
-  const Result<std::string> file = path == "-" ? machine.console.ReadInput() : machine.files.Read(path);
+  const Result<std::string> file =
+      path == "-" ? machine.console.ReadInput() : machine.files.Read(path);
   if (!file.ok()) return Complain(machine, file.error().ToString(), kExitFailed);
   options.smart_punctuation = arguments.Has("--smart-punctuation");
   const bool is_post = options.dialect == Dialect::kPost;
-  const Document document = Document::Parse(is_post ? SplitBody(*file).body : std::string_view(*file), options);
+  const Document document =
+      Document::Parse(is_post ? SplitBody(*file).body : std::string_view(*file), options);
   machine.console.Out(document.Html());
   return kExitDone;
 }
@@ -50,7 +52,8 @@ Verb RenderVerb() {
       {"--html", "MODE", "safe", "what becomes of raw HTML: safe, none or trusted"},
       {"--smart-punctuation", "", "", "typographic quotation marks, dashes and ellipses (post)"},
   };
-  verb.examples = {"broadsheet render posts/hello.md", "echo '*hello*' | broadsheet render --dialect commonmark"};
+  verb.examples = {"broadsheet render posts/hello.md",
+                   "echo '*hello*' | broadsheet render --dialect commonmark"};
   verb.run = Render;
   return verb;
 }

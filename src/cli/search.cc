@@ -24,8 +24,8 @@ std::string HumanAnswer(const SearchAnswer& answer, const std::vector<Snippet>& 
 }
 
 // Answers each line {"id", "text"} of `queries` with one line of JSON.
-int AnswerQueries(SiteSearch& site, SearchRequest request, std::string_view queries, const std::string& path,
-                  Machine& machine) {
+int AnswerQueries(SiteSearch& site, SearchRequest request, std::string_view queries,
+                  const std::string& path, Machine& machine) {
   int line = 0;
   for (size_t start = 0; start < queries.size();) {
     size_t end = queries.find('\n', start);
@@ -37,13 +37,16 @@ int AnswerQueries(SiteSearch& site, SearchRequest request, std::string_view quer
     const Result<Data> query = ReadJson(text, line);
     const Data* words = query.ok() ? query->Find("text") : nullptr;
     if (words == nullptr) {
-      return Complain(machine, path + ":" + std::to_string(line) + ": a query is {\"id\": …, \"text\": …}; mend the line",
+      return Complain(machine,
+                      path + ":" + std::to_string(line) +
+                          ": a query is {\"id\": …, \"text\": …}; mend the line",
                       kExitFailed);
     }
     const Data* id = query->Find("id");
     request.text = words->text;
     const SearchAnswer answer = site.Search(request);
-    machine.console.Out(AnswerJson(answer, site.Snippets(request, answer), id == nullptr ? "" : id->text) + "\n");
+    machine.console.Out(
+        AnswerJson(answer, site.Snippets(request, answer), id == nullptr ? "" : id->text) + "\n");
   }
   return kExitDone;
 }
@@ -51,11 +54,14 @@ int AnswerQueries(SiteSearch& site, SearchRequest request, std::string_view quer
 int Search(const Arguments& arguments, Machine& machine) {
   SearchRequest request;
   const std::string limit = arguments.Value("--limit");
-  const auto [end, error] = std::from_chars(limit.data(), limit.data() + limit.size(), request.limit);
-  if (error != std::errc() || end != limit.data() + limit.size() || request.limit < 1 || request.limit > 100) {
+  const auto [end, error] =
+      std::from_chars(limit.data(), limit.data() + limit.size(), request.limit);
+  if (error != std::errc() || end != limit.data() + limit.size() || request.limit < 1 ||
+      request.limit > 100) {
     return Complain(machine, "--limit needs a number from 1 to 100", kExitUsage);
   }
-  for (const std::string& word : arguments.words()) request.text += (request.text.empty() ? "" : " ") + word;
+  for (const std::string& word : arguments.words())
+    request.text += (request.text.empty() ? "" : " ") + word;
   const std::string path = arguments.Value("--queries");
   if (request.text.empty() == path.empty()) {
     return Complain(machine, "search needs words, or --queries FILE", kExitUsage);
@@ -64,13 +70,15 @@ int Search(const Arguments& arguments, Machine& machine) {
   Result<SiteSearch> site = SiteSearch::Open(machine.files, arguments.Value("--site"));
   if (!site.ok()) return Complain(machine, site.error().ToString(), kExitFailed);
   if (!path.empty()) {
-    const Result<std::string> queries = path == "-" ? machine.console.ReadInput() : machine.files.Read(path);
+    const Result<std::string> queries =
+        path == "-" ? machine.console.ReadInput() : machine.files.Read(path);
     if (!queries.ok()) return Complain(machine, queries.error().ToString(), kExitFailed);
     return AnswerQueries(*site, request, *queries, path, machine);
   }
   const SearchAnswer answer = site->Search(request);
   const std::vector<Snippet> snippets = site->Snippets(request, answer);
-  machine.console.Out(arguments.Has("--json") ? AnswerJson(answer, snippets) + "\n" : HumanAnswer(answer, snippets));
+  machine.console.Out(arguments.Has("--json") ? AnswerJson(answer, snippets) + "\n"
+                                              : HumanAnswer(answer, snippets));
   return kExitDone;
 }
 
@@ -85,10 +93,13 @@ Verb SearchVerb() {
       {"--site", "DIR", "dist", "the published site"},
       {"--limit", "N", "10", "hits to give, at most 100"},
       {"--json", "", "", "answer with one line of JSON"},
-      {"--queries", "FILE", "", "answer each line {\"id\": …, \"text\": …} of FILE with one line of JSON"},
-      {"--as-typed", "", "", "take the last word as the beginning of a word, as the search box does"},
+      {"--queries", "FILE", "",
+       "answer each line {\"id\": …, \"text\": …} of FILE with one line of JSON"},
+      {"--as-typed", "", "",
+       "take the last word as the beginning of a word, as the search box does"},
   };
-  verb.examples = {"broadsheet search heron", "broadsheet search --site /tmp/site --json --limit 3 \"mill lane\" tag:birds"};
+  verb.examples = {"broadsheet search heron",
+                   "broadsheet search --site /tmp/site --json --limit 3 \"mill lane\" tag:birds"};
   verb.run = Search;
   return verb;
 }

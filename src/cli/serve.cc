@@ -5,7 +5,8 @@ namespace {
 
 // The launcher hands `serve` to Node before this program sees it.
 int Serve(const Arguments&, Machine& machine) {
-  return Complain(machine, "serve needs Node and the launcher: run build/broadsheet serve", kExitFailed);
+  return Complain(machine, "serve needs Node and the launcher: run build/broadsheet serve",
+                  kExitFailed);
 }
 
 }  // namespace
@@ -13,9 +14,12 @@ int Serve(const Arguments&, Machine& machine) {
 Verb ServeVerb() {
   Verb verb;
   verb.name = "serve";
-  verb.summary = "Publishes with drafts, serves the site on this machine, and publishes again as posts are saved.";
+  verb.summary =
+      "Publishes with drafts, serves the site on this machine, and publishes again as posts are "
+      "saved.";
   verb.details =
-      "Open pages reload where the reader is, and show what was found wrong. All options of build are understood.";
+      "Open pages reload where the reader is, and show what was found wrong. All options of build "
+      "are understood.";
   verb.options = {
       {"--port", "N", "8000", "the port on 127.0.0.1; the next free one if it is taken"},
       {"--posts", "DIR", "posts", "the folder of posts"},

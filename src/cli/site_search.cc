@@ -10,7 +10,8 @@ namespace broadsheet {
 namespace {
 
 Error NotPublished(std::string path) {
-  return {ErrorCode::kNotFound, "no published site is here; run broadsheet build, or name its folder with --site",
+  return {ErrorCode::kNotFound,
+          "no published site is here; run broadsheet build, or name its folder with --site",
           std::move(path), 0};
 }
 
@@ -56,7 +57,8 @@ Result<SiteSearch> SiteSearch::Open(FileSystem& files, std::string_view folder) 
   if (const Data* site = root->Find("site")) out.config_ = ConfigFrom(*site);
   Result<std::string> bytes = files.Read(JoinPath(folder, "broadsheet/index/" + index->text));
   if (!bytes.ok()) return bytes.error();
-  if (Status status = out.searcher_.Open(0, index->text, std::move(*bytes)); !status.ok()) return status.error();
+  if (Status status = out.searcher_.Open(0, index->text, std::move(*bytes)); !status.ok())
+    return status.error();
   return out;
 }
 
@@ -69,16 +71,19 @@ Result<std::string> SiteSearch::ReadRange(const ByteRange& range) {
   }
   const std::string& bytes = file->second;
   if (range.begin > bytes.size() || range.end > bytes.size() || range.begin > range.end) {
-    return Error{ErrorCode::kCorrupt, "the file is shorter than the index says; publish the site again", range.file, 0};
+    return Error{ErrorCode::kCorrupt,
+                 "the file is shorter than the index says; publish the site again", range.file, 0};
   }
   return bytes.substr(range.begin, range.end - range.begin);
 }
 
 SearchAnswer SiteSearch::Search(const SearchRequest& request) {
-  return SearchWith(searcher_, request, [this](const ByteRange& range) { return ReadRange(range); });
+  return SearchWith(searcher_, request,
+                    [this](const ByteRange& range) { return ReadRange(range); });
 }
 
-std::vector<Snippet> SiteSearch::Snippets(const SearchRequest& request, const SearchAnswer& answer) {
+std::vector<Snippet> SiteSearch::Snippets(const SearchRequest& request,
+                                          const SearchAnswer& answer) {
   std::vector<Snippet> snippets;
   for (const Hit& hit : answer.hits) {
     Snippet snippet;

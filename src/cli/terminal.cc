@@ -31,7 +31,8 @@ std::string Terminal::Environment(const char* name) {
 
 int64_t Terminal::UnixSeconds() {
   using std::chrono::system_clock;
-  return std::chrono::duration_cast<std::chrono::seconds>(system_clock::now().time_since_epoch()).count();
+  return std::chrono::duration_cast<std::chrono::seconds>(system_clock::now().time_since_epoch())
+      .count();
 }
 
 double Terminal::Seconds() {

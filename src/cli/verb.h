@@ -14,8 +14,8 @@ inline constexpr int kExitFailed = 1;
 inline constexpr int kExitUsage = 2;
 
 struct VerbOption {
-  std::string_view name;   // "--posts"
-  std::string_view value;  // what to write after it, "DIR"; "" for a switch
+  std::string_view name;       // "--posts"
+  std::string_view value;      // what to write after it, "DIR"; "" for a switch
   std::string_view otherwise;  // the value when it is not given; may be ""
   std::string_view help;
 };

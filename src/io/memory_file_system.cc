@@ -8,8 +8,8 @@ Error Absent(std::string_view path) {
 }
 
 bool IsBelow(std::string_view path, std::string_view folder) {
-  return folder.empty() || (path.size() > folder.size() && path.substr(0, folder.size()) == folder &&
-                            path[folder.size()] == '/');
+  return folder.empty() || (path.size() > folder.size() &&
+                            path.substr(0, folder.size()) == folder && path[folder.size()] == '/');
 }
 
 bool IsHidden(std::string_view path) {
@@ -43,7 +43,8 @@ Status MemoryFileSystem::Write(std::string_view path, std::string_view bytes) {
 Status MemoryFileSystem::Link(std::string_view from, std::string_view to) {
   const auto file = files_.find(from);
   if (file == files_.end()) return Absent(from);
-  if (files_.count(to) > 0) return Error{ErrorCode::kIo, "the file is there already", std::string(to), 0};
+  if (files_.count(to) > 0)
+    return Error{ErrorCode::kIo, "the file is there already", std::string(to), 0};
   files_[std::string(to)] = file->second;
   return {};
 }

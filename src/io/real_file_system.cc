@@ -43,7 +43,8 @@ class Descriptor {
 };
 
 Status MakeFolders(const std::string& path) {
-  for (size_t slash = path.find('/', 1); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+  for (size_t slash = path.find('/', 1); slash != std::string::npos;
+       slash = path.find('/', slash + 1)) {
     const std::string folder = path.substr(0, slash);
     if (mkdir(folder.c_str(), 0777) != 0 && errno != EEXIST) return SystemError(folder);
   }
@@ -84,7 +85,8 @@ std::vector<std::string> NamesIn(const std::string& folder) {
   return names;
 }
 
-void ListInto(const std::string& root, const std::string& below, int depth, std::vector<FileInfo>& out) {
+void ListInto(const std::string& root, const std::string& below, int depth,
+              std::vector<FileInfo>& out) {
   constexpr int kDepthLimit = 64;  // a link to its own parent would go on for ever
   if (depth > kDepthLimit) return;
   for (const std::string& name : NamesIn(JoinPath(root, below))) {
@@ -108,7 +110,8 @@ Result<std::vector<FileInfo>> RealFileSystem::List(std::string_view folder) {
   if (!S_ISDIR(info.st_mode)) return Error{ErrorCode::kIo, "this is not a folder", root, 0};
   std::vector<FileInfo> out;
   ListInto(root, "", 0, out);
-  std::sort(out.begin(), out.end(), [](const FileInfo& a, const FileInfo& b) { return a.path < b.path; });
+  std::sort(out.begin(), out.end(),
+            [](const FileInfo& a, const FileInfo& b) { return a.path < b.path; });
   return out;
 }
 
@@ -159,8 +162,10 @@ Status RealFileSystem::Link(std::string_view from, std::string_view to) {
 Status RealFileSystem::Remove(std::string_view path) {
   const std::string name(path);
   struct stat info;
-  if (lstat(name.c_str(), &info) != 0) return errno == ENOENT ? Status() : Status(SystemError(path));
-  if (!S_ISDIR(info.st_mode)) return unlink(name.c_str()) == 0 ? Status() : Status(SystemError(path));
+  if (lstat(name.c_str(), &info) != 0)
+    return errno == ENOENT ? Status() : Status(SystemError(path));
+  if (!S_ISDIR(info.st_mode))
+    return unlink(name.c_str()) == 0 ? Status() : Status(SystemError(path));
   for (const std::string& entry : NamesIn(name)) {
     if (entry == "." || entry == "..") continue;
     if (Status status = Remove(JoinPath(name, entry)); !status.ok()) return status;

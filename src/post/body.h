@@ -15,7 +15,7 @@ struct BodySplit {
   int front_matter_line = 1;      // 1-based line of its first line
   std::string_view body;          // the Markdown
   int body_line = 1;
-  bool unclosed = false;          // a fence opens and never closes: all is body
+  bool unclosed = false;  // a fence opens and never closes: all is body
 };
 
 // Views into `file`. A leading byte order mark is skipped; CRLF is understood. Linear.

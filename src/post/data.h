@@ -16,10 +16,10 @@ struct Data {
   using Field = std::pair<std::string, Data>;
 
   Kind kind = Kind::kNull;
-  bool quoted = false;        // kText: written as a string, so "true" is a word and not a truth value
-  int line = 0;               // 1-based, in the file that was read
-  std::string text;           // kText
-  std::vector<Data> items;    // kList
+  bool quoted = false;      // kText: written as a string, so "true" is a word and not a truth value
+  int line = 0;             // 1-based, in the file that was read
+  std::string text;         // kText
+  std::vector<Data> items;  // kList
   std::vector<Field> fields;  // kMap, in the order written; keys are unique
 
   bool IsNull() const { return kind == Kind::kNull; }

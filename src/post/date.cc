@@ -18,7 +18,8 @@ constexpr int64_t DaysSinceEpoch(int year, int month, int day) {
   const int64_t era = shifted / 400;
   const int64_t year_of_era = shifted - era * 400;
   const int64_t day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-  return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719468;
+  return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year -
+         719468;
 }
 
 std::string Padded(int value, size_t width) {
@@ -109,8 +110,8 @@ bool ReadTime(Scanner& scan, Date& date) {
   if (scan.Skip('.')) scan.Number(1, 9);
   if (date.second == 60) date.second = 59;  // a leap second
   date.has_time = true;
-  return date.hour >= 0 && date.hour < 24 && date.minute >= 0 && date.minute < 60 && date.second >= 0 &&
-         date.second < 60;
+  return date.hour >= 0 && date.hour < 24 && date.minute >= 0 && date.minute < 60 &&
+         date.second >= 0 && date.second < 60;
 }
 
 bool ReadOffset(Scanner& scan, Date& date) {
@@ -143,7 +144,8 @@ std::string Date::Rfc3339() const {
                     Padded(hour, 2) + ':' + Padded(minute, 2) + ':' + Padded(second, 2);
   if (offset_minutes == 0) return out + 'Z';
   const int offset = offset_minutes < 0 ? -offset_minutes : offset_minutes;
-  return out + (offset_minutes < 0 ? '-' : '+') + Padded(offset / 60, 2) + ':' + Padded(offset % 60, 2);
+  return out + (offset_minutes < 0 ? '-' : '+') + Padded(offset / 60, 2) + ':' +
+         Padded(offset % 60, 2);
 }
 
 std::optional<Date> ParseDate(std::string_view text) {

@@ -41,7 +41,9 @@ class DataSax : public nlohmann::json_sax<nlohmann::json> {
   bool null() override { return Put(Data()); }
   bool boolean(bool value) override { return Put(Word(value ? "true" : "false")); }
   bool number_integer(number_integer_t value) override { return Put(Word(std::to_string(value))); }
-  bool number_unsigned(number_unsigned_t value) override { return Put(Word(std::to_string(value))); }
+  bool number_unsigned(number_unsigned_t value) override {
+    return Put(Word(std::to_string(value)));
+  }
   bool number_float(number_float_t, const string_t& text) override { return Put(Word(text)); }
   bool string(string_t& value) override { return Put(Data::Text(std::move(value), *line_, true)); }
   bool binary(binary_t&) override { return false; }
@@ -111,12 +113,16 @@ Result<Data> ReadJson(std::string_view text, int first_line) {
   const LineCounter end(text.data() + text.size(), &line);
   if (nlohmann::json::sax_parse(begin, end, &sax)) return sax.Take();
   if (sax.too_deep()) {
-    return Error{ErrorCode::kTooLarge, "the JSON is nested too deeply; at most 64 levels are read", {}, line};
+    return Error{ErrorCode::kTooLarge,
+                 "the JSON is nested too deeply; at most 64 levels are read",
+                 {},
+                 line};
   }
   return Error{ErrorCode::kInvalidInput,
                "the JSON is not well formed near '" + sax.problem() +
                    "'; look for a missing quote, comma or bracket, or a comma too many",
-               {}, line};
+               {},
+               line};
 }
 
 }  // namespace broadsheet

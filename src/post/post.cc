@@ -70,7 +70,8 @@ class FrontMatter {
     const std::string_view text = data->text;
     if (text == "true" || text == "yes" || text == "on" || text == "True") return true;
     if (text == "false" || text == "no" || text == "off" || text == "False") return false;
-    Warn(data->line, "'" + std::string(*keys.begin()) + "' should be true or false; it is left out");
+    Warn(data->line,
+         "'" + std::string(*keys.begin()) + "' should be true or false; it is left out");
     return std::nullopt;
   }
 
@@ -79,7 +80,8 @@ class FrontMatter {
     if (data == nullptr) return std::nullopt;
     const std::optional<Date> date = ParseDate(data->text);
     if (!date) {
-      Warn(data->line, "the date '" + data->text + "' is not understood; write it as 2026-11-22 or " +
+      Warn(data->line, "the date '" + data->text +
+                           "' is not understood; write it as 2026-11-22 or " +
                            "2026-11-22T09:30:00+01:00");
     }
     return date;
@@ -158,7 +160,8 @@ std::string SiteAddress(std::string_view address) {
   address = address.substr(0, address.find_first_of("?#"));
   while (!address.empty() && address.front() == '/') address.remove_prefix(1);
   for (const char c : address) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == '\\' || c == ':' || c == '"' || c == '<') return {};
+    if (static_cast<unsigned char>(c) < 0x20 || c == '\\' || c == ':' || c == '"' || c == '<')
+      return {};
   }
   const bool climbs = address == ".." || address.substr(0, 3) == "../" ||
                       address.find("/../") != std::string_view::npos ||
@@ -200,7 +203,8 @@ void ReadAddresses(const FrontMatter& matter, const PostName& name, Post& post) 
   }
   for (const std::string& alias : matter.Texts({"aliases", "redirect_from", "alias"}, false)) {
     const std::string address = SiteAddress(alias);
-    const bool known = std::find(post.aliases.begin(), post.aliases.end(), address) != post.aliases.end();
+    const bool known =
+        std::find(post.aliases.begin(), post.aliases.end(), address) != post.aliases.end();
     if (!address.empty() && !known) post.aliases.push_back(address);
   }
   if (post.slug.empty()) post.slug = Slugify(name.stem);
@@ -209,7 +213,8 @@ void ReadAddresses(const FrontMatter& matter, const PostName& name, Post& post) 
 }
 
 void ReadDates(const FrontMatter& matter, const PostName& name, Post& post) {
-  post.date = matter.When({"date", "publishDate", "publish_date", "pubDate", "pubDatetime", "created"});
+  post.date =
+      matter.When({"date", "publishDate", "publish_date", "pubDate", "pubDatetime", "created"});
   if (!post.date) post.date = name.date;
   post.updated = matter.When({"updated", "lastmod", "last_modified_at", "modified", "updatedDate",
                               "modDatetime", "last_modified"});
@@ -229,7 +234,8 @@ void ReadFlags(const FrontMatter& matter, Post& post) {
 }
 
 void ReadPicture(const FrontMatter& matter, Post& post) {
-  const Data* cover = matter.First({"cover", "image", "hero_image", "heroImage", "featured_image", "banner"});
+  const Data* cover =
+      matter.First({"cover", "image", "hero_image", "heroImage", "featured_image", "banner"});
   if (cover == nullptr) return;
   const Data* source = cover;
   for (const std::string_view key : {"image", "src", "path", "url", "feature"}) {
@@ -243,7 +249,8 @@ void ReadPicture(const FrontMatter& matter, Post& post) {
 std::vector<std::string> ReadCategories(const FrontMatter& matter, std::string_view path) {
   std::vector<std::string> names = matter.Texts({"categories", "category"}, true);
   // Jekyll parts one text at its spaces.
-  const bool is_jekyll = path.rfind("_posts/", 0) == 0 || path.find("/_posts/") != std::string_view::npos;
+  const bool is_jekyll =
+      path.rfind("_posts/", 0) == 0 || path.find("/_posts/") != std::string_view::npos;
   const Data* data = matter.First({"categories"});
   if (!is_jekyll || data == nullptr || !data->IsText()) return names;
   std::string spaced = data->text;
@@ -277,10 +284,14 @@ Post ReadPost(const FrontMatter& matter, std::string_view path) {
 
 Result<Data> ReadFrontMatter(const BodySplit& split) {
   switch (split.kind) {
-    case FrontMatterKind::kYaml: return ReadYaml(split.front_matter, split.front_matter_line);
-    case FrontMatterKind::kToml: return ReadToml(split.front_matter, split.front_matter_line);
-    case FrontMatterKind::kJson: return ReadJson(split.front_matter, split.front_matter_line);
-    case FrontMatterKind::kNone: break;
+    case FrontMatterKind::kYaml:
+      return ReadYaml(split.front_matter, split.front_matter_line);
+    case FrontMatterKind::kToml:
+      return ReadToml(split.front_matter, split.front_matter_line);
+    case FrontMatterKind::kJson:
+      return ReadJson(split.front_matter, split.front_matter_line);
+    case FrontMatterKind::kNone:
+      break;
   }
   return Data::Map(1);
 }
@@ -292,10 +303,15 @@ Result<Post> ParsePost(std::string_view path, std::string_view file, Diagnostics
   Result<Data> data = IsValidUtf8(split.front_matter)
                           ? ReadFrontMatter(split)
                           : Error{ErrorCode::kInvalidInput,
-                                  "the front matter is not UTF-8; save the file as UTF-8", {}, 1};
+                                  "the front matter is not UTF-8; save the file as UTF-8",
+                                  {},
+                                  1};
   if (data.ok() && !data->IsMap()) {
-    data = Error{ErrorCode::kInvalidInput, "the front matter has no keys; write `title: …` lines, or put a "
-                                           "blank line before a `---` that is a rule", {}, 1};
+    data = Error{ErrorCode::kInvalidInput,
+                 "the front matter has no keys; write `title: …` lines, or put a "
+                 "blank line before a `---` that is a rule",
+                 {},
+                 1};
   }
   if (!data.ok()) {
     Error error = data.error();
@@ -305,7 +321,8 @@ Result<Post> ParsePost(std::string_view path, std::string_view file, Diagnostics
   Flatten(*data);
   const FrontMatter matter(*data, path, diagnostics);
   if (split.unclosed) {
-    matter.Warn(1, "the front matter never ends and is shown as text; close it with a line of its own");
+    matter.Warn(
+        1, "the front matter never ends and is shown as text; close it with a line of its own");
   }
   Post post = ReadPost(matter, path);
   post.body_offset = static_cast<size_t>(split.body.data() - file.data());

@@ -21,8 +21,8 @@ struct Post {
   std::string title;  // + from the first heading, else from the file name, when not written
   std::optional<Date> date;
   std::optional<Date> updated;
-  std::optional<Date> expires;  // from then on it is in no list
-  std::vector<std::string> tags;        // as written, without doubles (by Slugify)
+  std::optional<Date> expires;    // from then on it is in no list
+  std::vector<std::string> tags;  // as written, without doubles (by Slugify)
   std::vector<std::string> categories;
   std::vector<std::string> authors;
   std::string summary;   // + from the excerpt when not written

@@ -22,8 +22,8 @@ bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 bool IsLanguageSuffix(std::string_view text) {
   if (text.size() != 2 && text.size() != 5) return false;
   if (!IsLower(text[0]) || !IsLower(text[1])) return false;
-  return text.size() == 2 || (text[2] == '-' && text[3] >= 'A' && text[3] <= 'Z' && text[4] >= 'A' &&
-                              text[4] <= 'Z');
+  return text.size() == 2 ||
+         (text[2] == '-' && text[3] >= 'A' && text[3] <= 'Z' && text[4] >= 'A' && text[4] <= 'Z');
 }
 
 }  // namespace
@@ -65,7 +65,8 @@ std::string TitleFromPath(std::string_view path) {
   for (const char c : ToValidUtf8(ReadPostName(path).stem)) {
     title.push_back(c == '-' || c == '_' ? ' ' : c);
   }
-  if (!title.empty() && IsLower(title.front())) title.front() = static_cast<char>(title.front() - 32);
+  if (!title.empty() && IsLower(title.front()))
+    title.front() = static_cast<char>(title.front() - 32);
   return title;
 }
 

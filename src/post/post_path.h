@@ -10,7 +10,7 @@ namespace broadsheet {
 
 // What a post's file name says: `2026-11-22-name.md`, `name.de.md`, `2026-11-22-name/index.md`.
 struct PostName {
-  std::string_view stem;      // "name": without folders, date, language and ending
+  std::string_view stem;  // "name": without folders, date, language and ending
   std::optional<Date> date;
   std::string_view language;  // "" or "de", "pt-BR"
 };

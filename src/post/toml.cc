@@ -61,7 +61,8 @@ class TomlReader {
   void Fail(std::string message) {
     if (failed_) return;
     failed_ = true;
-    error_ = Error{ErrorCode::kInvalidInput, "the TOML cannot be read: " + std::move(message), {}, line_};
+    error_ = Error{
+        ErrorCode::kInvalidInput, "the TOML cannot be read: " + std::move(message), {}, line_};
   }
 
   void SkipSpaces() {
@@ -273,7 +274,8 @@ class TomlReader {
     } else if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
       while (Peek() == ' ' || Peek() == '\t' || Peek() == '\r' || Peek() == '\n') Take();
     } else {
-      Fail("a backslash stands before a character that needs none; write \\\\ or use single quotes");
+      Fail(
+          "a backslash stands before a character that needs none; write \\\\ or use single quotes");
     }
   }
 
@@ -281,7 +283,8 @@ class TomlReader {
     char32_t value = 0;
     for (int i = 0; i < digits; ++i) {
       const int digit = HexValue(Take());
-      if (digit < 0) return Fail("a \\u escape lacks hexadecimal digits; write four, or eight after \\U");
+      if (digit < 0)
+        return Fail("a \\u escape lacks hexadecimal digits; write four, or eight after \\U");
       value = value * 16 + static_cast<char32_t>(digit);
     }
     const bool is_scalar = value < 0xD800 || (value > 0xDFFF && value <= 0x10FFFF);

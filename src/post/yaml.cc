@@ -78,11 +78,16 @@ class YamlReader {
       return Data();
     }
     switch (event_.type) {
-      case YAML_SCALAR_EVENT: return ReadScalar(line);
-      case YAML_SEQUENCE_START_EVENT: return ReadSequence(line, depth);
-      case YAML_MAPPING_START_EVENT: return ReadMapping(line, depth);
-      case YAML_ALIAS_EVENT: return ReadAlias(line);
-      default: return Data();
+      case YAML_SCALAR_EVENT:
+        return ReadScalar(line);
+      case YAML_SEQUENCE_START_EVENT:
+        return ReadSequence(line, depth);
+      case YAML_MAPPING_START_EVENT:
+        return ReadMapping(line, depth);
+      case YAML_ALIAS_EVENT:
+        return ReadAlias(line);
+      default:
+        return Data();
     }
   }
 

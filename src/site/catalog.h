@@ -22,7 +22,7 @@ std::vector<IndexFile> CatalogPages(const Edition& edition);
 struct CatalogRoot {
   std::vector<std::string> pages;  // names, oldest posts first
   std::string index;               // name of the search index's root
-  std::string listed;              // CRC-32 of posts/index.json as 8 hexadecimal digits; "" = not there
+  std::string listed;  // CRC-32 of posts/index.json as 8 hexadecimal digits; "" = not there
   // When the first scheduled post is due, in Unix seconds: until then the tab need not look for it.
   std::optional<int64_t> scheduled_from;
 };

@@ -4,16 +4,19 @@
 #include <memory>
 #include <vector>
 
+#include "base/utf8.h"
 #include "site/link_check.h"
 #include "site/parallel.h"
 #include "site/progress.h"
+#include "view/html.h"
 
 namespace broadsheet {
 namespace {
 
 using Manuscripts = std::vector<std::shared_ptr<const Manuscript>>;
 
-Result<SiteConfig> ReadConfig(FileSystem& files, const std::string& path, Diagnostics& diagnostics) {
+Result<SiteConfig> ReadConfig(FileSystem& files, const std::string& path,
+                              Diagnostics& diagnostics) {
   std::string json;
   if (files.Exists(path)) {
     Result<std::string> bytes = files.Read(path);
@@ -28,8 +31,9 @@ Result<SiteConfig> ReadConfig(FileSystem& files, const std::string& path, Diagno
 }
 
 // All that can be read, drafts too; what is wrong with them and the others goes to `diagnostics`.
-Manuscripts ReadPosts(FileSystem& files, const CollectionOptions& options, const PostsFolder& folder,
-                      const SiteConfig& config, const Progress& progress, Diagnostics& diagnostics) {
+Manuscripts ReadPosts(FileSystem& files, const CollectionOptions& options,
+                      const PostsFolder& folder, const SiteConfig& config, const Progress& progress,
+                      Diagnostics& diagnostics) {
   Manuscripts read(folder.posts.size());
   std::vector<Diagnostics> failures(folder.posts.size());
   RunWithProgress(options.jobs, "reading posts", folder.posts.size(), progress, [&](size_t i) {
@@ -74,13 +78,31 @@ Manuscripts ChooseDue(Manuscripts all, const CollectionOptions& options, Collect
   return due;
 }
 
+// What makes every page the writer's own: a link to style.css, then head.html as it is.
+Result<std::string> ReadHeadExtra(FileSystem& files, const CollectionOptions& options) {
+  std::string html;
+  if (files.Exists(JoinPath(options.posts_folder, "style.css"))) {
+    HtmlWriter link;
+    link.Raw("<link rel=\"stylesheet\"")
+        .Attribute("href", options.base + "posts/style.css")
+        .Raw(">");
+    html = link.Take();
+  }
+  const std::string path = JoinPath(options.posts_folder, "head.html");
+  if (!files.Exists(path)) return html;
+  const Result<std::string> own = files.Read(path);
+  if (!own.ok()) return own.error();
+  return html + ToValidUtf8(*own);
+}
+
 void Append(Diagnostics more, Diagnostics& all) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 }  // namespace
 
-Result<Collection> ReadCollection(FileSystem& files, const CollectionOptions& options, const Progress& progress) {
+Result<Collection> ReadCollection(FileSystem& files, const CollectionOptions& options,
+                                  const Progress& progress) {
   Result<PostsFolder> folder = ReadPostsFolder(files, options.posts_folder);
   if (!folder.ok()) return folder.error();
   Collection out;
@@ -89,15 +111,21 @@ Result<Collection> ReadCollection(FileSystem& files, const CollectionOptions& op
   const std::string config_path = JoinPath(options.posts_folder, kSiteConfigName);
   const Result<SiteConfig> config = ReadConfig(files, config_path, out.diagnostics);
   if (!config.ok()) return config.error();
-  Manuscripts manuscripts = ReadPosts(files, options, out.folder, *config, progress, out.diagnostics);
+  Manuscripts manuscripts =
+      ReadPosts(files, options, out.folder, *config, progress, out.diagnostics);
   manuscripts = ChooseDue(std::move(manuscripts), options, out);
   const SiteView view = MakeSiteView(*config, options.base, options.base);
   out.edition = MakeEdition(*config, view, std::move(manuscripts));
+  Result<std::string> head_extra = ReadHeadExtra(files, options);
+  if (!head_extra.ok()) return head_extra.error();
+  out.edition.head_extra = std::move(*head_extra);
   Append(out.edition.diagnostics, out.diagnostics);
   Append(CheckLinks(out.edition, out.folder), out.diagnostics);
-  std::stable_sort(out.diagnostics.begin(), out.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    return std::pair(std::string_view(a.path), a.line) < std::pair(std::string_view(b.path), b.line);
-  });
+  std::stable_sort(out.diagnostics.begin(), out.diagnostics.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) {
+                     return std::pair(std::string_view(a.path), a.line) <
+                            std::pair(std::string_view(b.path), b.line);
+                   });
   for (Diagnostic& diagnostic : out.diagnostics) {
     diagnostic.path = JoinPath(options.posts_folder, diagnostic.path);
   }

@@ -15,7 +15,6 @@
 
 namespace broadsheet {
 
-
 struct CollectionOptions {
   std::string posts_folder = "posts";
   std::string base = "/";
@@ -35,6 +34,7 @@ struct Collection {
 
 // A post that cannot be read is reported (kError) and left out; the Error says why there is no
 // collection at all.
-Result<Collection> ReadCollection(FileSystem& files, const CollectionOptions& options, const Progress& progress);
+Result<Collection> ReadCollection(FileSystem& files, const CollectionOptions& options,
+                                  const Progress& progress);
 
 }  // namespace broadsheet

@@ -28,11 +28,13 @@ void GiveSlugs(Edition& edition) {
   for (EditionPost& entry : edition.posts) {
     Post& post = entry.post;
     const std::string wanted = post.slug;
-    for (int n = 2; !taken.insert(post.slug).second; ++n) post.slug = wanted + "-" + std::to_string(n);
+    for (int n = 2; !taken.insert(post.slug).second; ++n)
+      post.slug = wanted + "-" + std::to_string(n);
     if (post.slug != wanted) {
       edition.diagnostics.push_back({Severity::kNote, post.path, 0,
-                                     "an older post lives at posts/" + wanted + "/, so this one is at posts/" +
-                                         post.slug + "/; give it a `slug` to change that"});
+                                     "an older post lives at posts/" + wanted +
+                                         "/, so this one is at posts/" + post.slug +
+                                         "/; give it a `slug` to change that"});
     }
   }
 }
@@ -59,7 +61,8 @@ void Resolve(const PostLinks& links, const SiteView& view, EditionPost& entry) {
       entry.references[use.address] = std::move(reference);
     } else if (use.kind == ReferenceUse::Kind::kLink) {
       const PostLinks::Found found = links.Find(entry.post, use.address);
-      if (found.post != nullptr) entry.references[use.address] = ReferenceTo(view, *found.post, found.fragment);
+      if (found.post != nullptr)
+        entry.references[use.address] = ReferenceTo(view, *found.post, found.fragment);
     }
   }
 }
@@ -113,8 +116,8 @@ IndexDocument MakeIndexDocument(const SiteConfig& config, const EditionPost& ent
   document.authors = post.authors;
   document.text = text.text;
   for (const TextSection& section : text.sections) {
-    document.sections.push_back({section.level, section.id, section.title, section.range.begin,
-                                 section.range.end});
+    document.sections.push_back(
+        {section.level, section.id, section.title, section.range.begin, section.range.end});
   }
   for (const TextRange& code : text.code) document.code.push_back({code.begin, code.end});
   return document;

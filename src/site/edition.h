@@ -26,9 +26,11 @@ struct EditionPost {
 struct Edition {
   SiteConfig config;
   SiteView view;
-  std::vector<EditionPost> posts;  // oldest first: by date, those without one before all, then by path
-  std::vector<TagCount> tags;      // by slug
-  Diagnostics diagnostics;         // of the set; each manuscript keeps its own
+  std::string head_extra;  // the writer's own HTML for every page's <head>
+  std::vector<EditionPost>
+      posts;                   // oldest first: by date, those without one before all, then by path
+  std::vector<TagCount> tags;  // by slug
+  Diagnostics diagnostics;     // of the set; each manuscript keeps its own
 };
 
 // Orders the posts, gives each a slug of its own (of two with one slug the older keeps it, so that a

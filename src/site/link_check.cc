@@ -23,14 +23,16 @@ std::string_view Ending(std::string_view path) {
 bool IsHost(std::string_view path) {
   const std::string_view host = path.substr(0, path.find('/'));
   for (const std::string_view ending : {".com", ".org", ".net", ".io", ".dev", ".gov", ".edu"}) {
-    if (host.size() > ending.size() && host.substr(host.size() - ending.size()) == ending) return true;
+    if (host.size() > ending.size() && host.substr(host.size() - ending.size()) == ending)
+      return true;
   }
   return false;
 }
 
 // An address that another generator was to fill in: it is no link of ours.
 bool IsTemplateCall(std::string_view address) {
-  return address.find("{{") != std::string_view::npos || address.find("{%") != std::string_view::npos ||
+  return address.find("{{") != std::string_view::npos ||
+         address.find("{%") != std::string_view::npos ||
          address.find("%7B%7B") != std::string_view::npos;
 }
 
@@ -54,18 +56,21 @@ class LinkChecker {
     if (IsTemplateCall(use.address)) return;
     if (use.kind == ReferenceUse::Kind::kWikilink) return CheckWikilink(entry, use, out);
     const LinkTarget target = ReadLinkTarget(entry.post.path, use.address);
-    if (target.path.empty() && !target.outside) return CheckFragment(entry, *entry.manuscript, use, target, out);
+    if (target.path.empty() && !target.outside)
+      return CheckFragment(entry, *entry.manuscript, use, target, out);
     if (!target.outside && (files_.count(target.path) > 0 || pages_.count(target.path) > 0)) return;
     const Post* post = links_.Find(entry.post, use.address).post;
     if (post != nullptr && use.kind == ReferenceUse::Kind::kLink) {
       return CheckFragment(entry, *by_post_.at(post), use, target, out);
     }
     const char* what = use.kind == ReferenceUse::Kind::kImage ? "the picture '" : "the link '";
-    Report(entry, use, what + use.address + "' leads to nothing" + Suggestion(use.address, target.path), out);
+    Report(entry, use,
+           what + use.address + "' leads to nothing" + Suggestion(use.address, target.path), out);
   }
 
  private:
-  static void Report(const EditionPost& entry, const ReferenceUse& use, std::string message, Diagnostics& out) {
+  static void Report(const EditionPost& entry, const ReferenceUse& use, std::string message,
+                     Diagnostics& out) {
     out.push_back({Severity::kWarning, entry.post.path, use.line, std::move(message)});
   }
 
@@ -75,7 +80,8 @@ class LinkChecker {
     if (name.substr(0, 2) == "[[") name.remove_prefix(2);
     name = name.substr(0, name.find_first_of("]|#"));
     if (name.empty()) return;
-    Report(entry, use, "no post is called '" + std::string(name) + "'" + OrElse(DidYouMean(name, names_)), out);
+    Report(entry, use,
+           "no post is called '" + std::string(name) + "'" + OrElse(DidYouMean(name, names_)), out);
   }
 
   void CheckFragment(const EditionPost& entry, const Manuscript& there, const ReferenceUse& use,
@@ -84,8 +90,10 @@ class LinkChecker {
     const std::string_view id = std::string_view(target.fragment).substr(1);
     std::vector<std::string_view> known(there.anchors.begin(), there.anchors.end());
     if (std::find(known.begin(), known.end(), id) != known.end()) return;
-    Report(entry, use, "'" + there.post.path + "' has no heading '" + target.fragment + "'" +
-                           OrElse(DidYouMean(id, known)), out);
+    Report(entry, use,
+           "'" + there.post.path + "' has no heading '" + target.fragment + "'" +
+               OrElse(DidYouMean(id, known)),
+           out);
   }
 
   // The file of that name elsewhere, else the one of its kind that is spelled most alike.

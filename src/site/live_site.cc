@@ -29,8 +29,8 @@ LiveSite::LiveSite(std::string_view site_json, std::string_view base, std::strin
   if (config.ok()) {
     config_ = std::move(*config);
   } else {
-    config_diagnostics_.push_back({Severity::kError, std::string(kSiteConfigName), config.error().line,
-                                   config.error().message});
+    config_diagnostics_.push_back({Severity::kError, std::string(kSiteConfigName),
+                                   config.error().line, config.error().message});
   }
   const std::string folder = NormalBase(base);
   view_ = MakeSiteView(config_, folder, link_base.empty() ? std::string_view(folder) : link_base);
@@ -39,7 +39,8 @@ LiveSite::LiveSite(std::string_view site_json, std::string_view base, std::strin
 void LiveSite::Add(std::string_view path, std::string_view file) {
   Entry entry;
   if (!IsMarkdownPath(path) || !IsPostPath(path)) {
-    entry.failure.push_back({Severity::kNote, std::string(path), 0, "this is not a post; take it off the list"});
+    entry.failure.push_back(
+        {Severity::kNote, std::string(path), 0, "this is not a post; take it off the list"});
   } else {
     Result<Manuscript> manuscript = ReadManuscript(config_, path, file);
     if (manuscript.ok()) {

@@ -18,7 +18,8 @@ std::string Shorten(std::string text) {
   std::string_view cut = Utf8Prefix(text, kSummaryBytes);
   const size_t space = cut.rfind(' ');
   if (space != std::string_view::npos && space > kSummaryBytes / 2) cut = cut.substr(0, space);
-  while (!cut.empty() && (cut.back() == ' ' || cut.back() == ',' || cut.back() == '.')) cut.remove_suffix(1);
+  while (!cut.empty() && (cut.back() == ' ' || cut.back() == ',' || cut.back() == '.'))
+    cut.remove_suffix(1);
   return std::string(cut) + "…";
 }
 
@@ -60,7 +61,8 @@ void TakeFromDocument(const Document& document, Manuscript& manuscript) {
 
 }  // namespace
 
-Result<Manuscript> ReadManuscript(const SiteConfig& config, std::string_view path, std::string_view file) {
+Result<Manuscript> ReadManuscript(const SiteConfig& config, std::string_view path,
+                                  std::string_view file) {
   if (file.size() > kFileLimitBytes) {
     return Error{ErrorCode::kTooLarge, "the file is larger than 32 MB; part it into several posts",
                  std::string(path), 0};
@@ -74,7 +76,8 @@ Result<Manuscript> ReadManuscript(const SiteConfig& config, std::string_view pat
     manuscript.post.authors.push_back(config.author);
   }
   const SiteView site = MakeSiteView(config, "/", "/");
-  const Document document = ParseBody(site, file.substr(manuscript.post.body_offset), manuscript.post);
+  const Document document =
+      ParseBody(site, file.substr(manuscript.post.body_offset), manuscript.post);
   TakeFromDocument(document, manuscript);
   return manuscript;
 }

@@ -15,15 +15,16 @@ namespace broadsheet {
 
 // One post file, read for itself: all that the site needs to know of it before it knows the others.
 struct Manuscript {
-  Post post;                             // complete but for the slug, which Edition may have to change
-  uint64_t hash = 0;                     // of the file's bytes
-  PlainText text;                        // the very text that read.wasm gives for the file
+  Post post;          // complete but for the slug, which Edition may have to change
+  uint64_t hash = 0;  // of the file's bytes
+  PlainText text;     // the very text that read.wasm gives for the file
   std::vector<ReferenceUse> references;  // lines counted in the file
   std::vector<std::string> anchors;      // ids of its headings
   Diagnostics diagnostics;               // with path
 };
 
 // Pure, so that it may run on any thread. The Error says why the file cannot be published.
-Result<Manuscript> ReadManuscript(const SiteConfig& config, std::string_view path, std::string_view file);
+Result<Manuscript> ReadManuscript(const SiteConfig& config, std::string_view path,
+                                  std::string_view file);
 
 }  // namespace broadsheet

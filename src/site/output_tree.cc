@@ -83,7 +83,8 @@ struct OutputTree::State {
       if (file.is_changed) changed.push_back(path);
     }
     std::sort(changed.begin(), changed.end(), [](const std::string& a, const std::string& b) {
-      return std::pair(MoveRank(a), std::string_view(a)) < std::pair(MoveRank(b), std::string_view(b));
+      return std::pair(MoveRank(a), std::string_view(a)) <
+             std::pair(MoveRank(b), std::string_view(b));
     });
     for (const std::string& path : changed) {
       const Result<std::string> bytes = files->Read(Next(path));
@@ -116,7 +117,8 @@ Result<OutputTree> OutputTree::Begin(FileSystem& files, std::string_view folder)
     for (const FileInfo& info : *old) state->old_sizes.emplace(info.path, info.size_bytes);
     if (!old->empty() && !files.Exists(state->Old(kOurs))) {
       return Error{ErrorCode::kInvalidInput,
-                   "the folder holds files that Broadsheet did not make, and all would be replaced; empty it or "
+                   "the folder holds files that Broadsheet did not make, and all would be "
+                   "replaced; empty it or "
                    "name another with --out",
                    state->folder, 0};
     }
@@ -128,7 +130,8 @@ Result<OutputTree> OutputTree::Begin(FileSystem& files, std::string_view folder)
 Status OutputTree::Put(std::string_view path, std::string_view bytes) {
   const std::string name(path);
   if (!state_->Claim(name, bytes.size())) {
-    return Error{ErrorCode::kInvalidInput, "two files want this place in the site; rename one of them", name, 0};
+    return Error{ErrorCode::kInvalidInput,
+                 "two files want this place in the site; rename one of them", name, 0};
   }
   if (state_->IsUnchanged(name, bytes)) return state_->TakeOver(name);
   return state_->WriteNew(name, bytes);

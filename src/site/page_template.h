@@ -30,7 +30,7 @@ class PageTemplate {
 
  private:
   struct Piece {
-    std::string html;                           // what stands before the slot
+    std::string html;                             // what stands before the slot
     std::string_view PageParts::*slot = nullptr;  // null after the last
     bool escape = false;
   };

@@ -12,7 +12,7 @@ namespace {
 
 std::string FillPage(const Edition& edition, const PageTemplate& page, const PageHead& head,
                      std::string_view main) {
-  const std::string head_html = HeadHtml(edition, head);
+  const std::string head_html = HeadHtml(edition, head) + edition.head_extra;
   const std::string header = HeaderHtml(edition.view, head.address);
   const std::string footer = FooterHtml(edition.view);
   PageParts parts;
@@ -82,9 +82,10 @@ class Planner {
     head.heading = std::move(heading);
     head.address = std::move(address);
     head.is_findable = is_findable;
-    plans_.push_back({PageFile(head.address), [this_edition = &edition_, this_page = &page_, head, make_main] {
-                        return FillPage(*this_edition, *this_page, head, make_main(*this_edition));
-                      }});
+    plans_.push_back(
+        {PageFile(head.address), [this_edition = &edition_, this_page = &page_, head, make_main] {
+           return FillPage(*this_edition, *this_page, head, make_main(*this_edition));
+         }});
   }
 
   // `posts` newest first, on as many pages as they need; an empty list has one page too.
@@ -110,10 +111,10 @@ class Planner {
     if (list.page > 1) head.previous = PageAddress(list.address, list.page - 1);
     if (list.page < list.page_count) head.next = PageAddress(list.address, list.page + 1);
     if (list.kind == PostListView::Kind::kTag) head.tag = list.heading;
-    plans_.push_back({PageFile(head.address), [this_edition = &edition_, this_page = &page_, head, list] {
-                        return FillPage(*this_edition, *this_page, head,
-                                        PostListHtml(this_edition->view, list));
-                      }});
+    plans_.push_back(
+        {PageFile(head.address), [this_edition = &edition_, this_page = &page_, head, list] {
+           return FillPage(*this_edition, *this_page, head, PostListHtml(this_edition->view, list));
+         }});
   }
 
   const Edition& edition_;

@@ -24,7 +24,8 @@ std::vector<PagePlan> PlanPages(const Edition& edition, const PageTemplate& page
 std::string ArticleBody(const Edition& edition, size_t index, std::string_view file);
 
 // The page of that post.
-std::string ArticlePage(const Edition& edition, const PageTemplate& page, size_t index, std::string_view file);
+std::string ArticlePage(const Edition& edition, const PageTemplate& page, size_t index,
+                        std::string_view file);
 
 // Where a page goes: "posts/trip/" -> "posts/trip/index.html". Percent escapes are decoded.
 std::string PageFile(std::string_view address);

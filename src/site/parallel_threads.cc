@@ -19,6 +19,8 @@ void RunParallel(int jobs, size_t count, const std::function<void(size_t)>& task
   for (std::thread& thread : threads) thread.join();
 }
 
-int UsefulJobs() { return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 16u)); }
+int UsefulJobs() {
+  return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 16u));
+}
 
 }  // namespace broadsheet

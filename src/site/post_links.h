@@ -11,9 +11,9 @@ namespace broadsheet {
 
 // An address in a post, parted: "../a%20b.md?x#top" in "2026/c.md" -> path "a b.md", fragment "#top".
 struct LinkTarget {
-  std::string path;      // from the posts folder, decoded, without "." and ".."; "" for "#top" alone
+  std::string path;  // from the posts folder, decoded, without "." and ".."; "" for "#top" alone
   std::string fragment;  // with its '#', as written; or ""
-  bool outside = false;    // climbs out of the posts folder
+  bool outside = false;  // climbs out of the posts folder
 };
 LinkTarget ReadLinkTarget(std::string_view from_path, std::string_view address);
 

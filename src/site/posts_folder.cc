@@ -10,7 +10,8 @@ bool EndsWith(std::string_view text, std::string_view ending) {
 }
 
 bool IsForeign(std::string_view path) {
-  return path.rfind("node_modules/", 0) == 0 || path.find("/node_modules/") != std::string_view::npos;
+  return path.rfind("node_modules/", 0) == 0 ||
+         path.find("/node_modules/") != std::string_view::npos;
 }
 
 }  // namespace
@@ -29,9 +30,10 @@ Result<PostsFolder> ReadPostsFolder(FileSystem& files, std::string_view folder) 
     if (IsMarkdownPath(info.path) && is_post) {
       out.posts.push_back(std::move(info));
     } else if (IsMarkdownPath(info.path)) {
-      out.skipped.push_back({Severity::kNote, info.path, 0,
-                             "names that start with '_' are no posts; rename the file to publish it"});
-    } else if (is_post && info.path != "index.json") {
+      out.skipped.push_back(
+          {Severity::kNote, info.path, 0,
+           "names that start with '_' are no posts; rename the file to publish it"});
+    } else if (is_post && info.path != "index.json" && info.path != "head.html") {
       out.assets.push_back(std::move(info));
     }
   }

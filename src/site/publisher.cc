@@ -35,7 +35,8 @@ class Failure {
 // One run of Publish: the state that its steps share.
 class Publication {
  public:
-  Publication(FileSystem& files, const PublishOptions& options, const Progress& progress, OutputTree& output)
+  Publication(FileSystem& files, const PublishOptions& options, const Progress& progress,
+              OutputTree& output)
       : files_(files), options_(options), progress_(progress), output_(output) {}
 
   Result<PublishReport> Run();
@@ -52,7 +53,9 @@ class Publication {
 
   // Runs the task for each number on all jobs, telling `what` is being done.
   void ForEach(std::string_view what, size_t count, const std::function<void(size_t)>& task);
-  std::string PostFile(std::string_view path) const { return JoinPath(options_.collection.posts_folder, path); }
+  std::string PostFile(std::string_view path) const {
+    return JoinPath(options_.collection.posts_folder, path);
+  }
 
   FileSystem& files_;
   const PublishOptions& options_;
@@ -64,7 +67,8 @@ class Publication {
   std::string content_policy_;  // of the template
 };
 
-void Publication::ForEach(std::string_view what, size_t count, const std::function<void(size_t)>& task) {
+void Publication::ForEach(std::string_view what, size_t count,
+                          const std::function<void(size_t)>& task) {
   RunWithProgress(options_.collection.jobs, what, count, progress_, task);
 }
 
@@ -82,7 +86,8 @@ Status Publication::CopyScheduled() {
   for (const auto& manuscript : collection_.scheduled) {
     const Result<std::string> file = files_.Read(PostFile(manuscript->post.path));
     if (!file.ok()) return file.error();
-    if (Status status = output_.Put("posts/" + manuscript->post.path, *file); !status.ok()) return status;
+    if (Status status = output_.Put("posts/" + manuscript->post.path, *file); !status.ok())
+      return status;
   }
   return {};
 }
@@ -94,7 +99,8 @@ Status Publication::CopyPosts() {
     const Result<std::string> file = files_.Read(PostFile(path));
     failure.Note(file.ok() ? output_.Put("posts/" + path, *file) : Status(file.error()));
   });
-  failure.Note(output_.Put("posts/index.json", ListingJson(collection_.edition, collection_.scheduled)));
+  failure.Note(
+      output_.Put("posts/index.json", ListingJson(collection_.edition, collection_.scheduled)));
   return failure.status();
 }
 
@@ -123,7 +129,8 @@ Status Publication::WriteArticles() {
     const Post& post = collection_.edition.posts[i].post;
     const Result<std::string> file = files_.Read(PostFile(post.path));
     if (!file.ok()) return failure.Note(file.error());
-    failure.Note(output_.Put("posts/" + post.slug + "/index.html", ArticlePage(collection_.edition, *template_, i, *file)));
+    failure.Note(output_.Put("posts/" + post.slug + "/index.html",
+                             ArticlePage(collection_.edition, *template_, i, *file)));
     failure.Note(output_.Put("posts/" + post.path, *file));
   });
   return failure.status();
@@ -136,7 +143,8 @@ Status Publication::WritePages() {
     return file.ok() ? ArticleBody(edition, index, *file) : std::string();
   };
   std::vector<PagePlan> plans = PlanPages(edition, *template_);
-  for (PagePlan& plan : PlanSiteFiles(edition, body_of, content_policy_)) plans.push_back(std::move(plan));
+  for (PagePlan& plan : PlanSiteFiles(edition, body_of, content_policy_))
+    plans.push_back(std::move(plan));
   for (PagePlan& plan : PlanRedirects(edition, plans)) {
     if (!output_.Has(plan.file)) plans.push_back(std::move(plan));
   }
@@ -149,13 +157,15 @@ Status Publication::WritePages() {
 Result<std::vector<IndexFile>> Publication::WriteIndex() {
   std::vector<std::shared_ptr<const AnalyzedPost>> analyzed(collection_.edition.posts.size());
   ForEach("indexing posts", collection_.edition.posts.size(), [&](size_t i) {
-    analyzed[i] = AnalyzePost(MakeIndexDocument(collection_.edition.config, collection_.edition.posts[i]));
+    analyzed[i] =
+        AnalyzePost(MakeIndexDocument(collection_.edition.config, collection_.edition.posts[i]));
   });
   IndexBuilder builder;
   for (auto& post : analyzed) builder.Add(std::move(post));
-  std::vector<IndexFile> index = builder.Finish([this](size_t count, const std::function<void(size_t)>& task) {
-    RunParallel(options_.collection.jobs, count, task);
-  });
+  std::vector<IndexFile> index =
+      builder.Finish([this](size_t count, const std::function<void(size_t)>& task) {
+        RunParallel(options_.collection.jobs, count, task);
+      });
   for (const IndexFile& file : index) {
     const Status status = output_.Put("broadsheet/index/" + file.name, file.bytes);
     if (!status.ok()) return status.error();
@@ -196,29 +206,33 @@ Result<PublishReport> Publication::Run() {
   if (options_.live) {
     steps.push_back(&Publication::CopyPosts);
   } else {
-    steps.insert(steps.end(), {&Publication::WriteArticles, &Publication::WritePages, &Publication::WriteData});
+    steps.insert(steps.end(),
+                 {&Publication::WriteArticles, &Publication::WritePages, &Publication::WriteData});
   }
   for (const Step step : steps) {
     if (Status status = (this->*step)(); !status.ok()) return status.error();
   }
   const Result<OutputTree::Counts> counts = output_.Finish();
   if (!counts.ok()) return counts.error();
-  return PublishReport{collection_.edition.posts.size(), std::move(collection_.diagnostics), *counts};
+  return PublishReport{collection_.edition.posts.size(), std::move(collection_.diagnostics),
+                       *counts};
 }
 
 bool IsBelow(std::string_view path, std::string_view folder) {
-  return path == folder || (path.size() > folder.size() && path.substr(0, folder.size()) == folder &&
-                            path[folder.size()] == '/');
+  return path == folder || (path.size() > folder.size() &&
+                            path.substr(0, folder.size()) == folder && path[folder.size()] == '/');
 }
 
 }  // namespace
 
-Result<PublishReport> Publish(FileSystem& files, const PublishOptions& options, const Progress& progress) {
+Result<PublishReport> Publish(FileSystem& files, const PublishOptions& options,
+                              const Progress& progress) {
   const std::string& posts_folder = options.collection.posts_folder;
   if (IsBelow(posts_folder, options.out_folder) || IsBelow(options.out_folder, posts_folder)) {
-    return Error{ErrorCode::kInvalidInput,
-                 "the posts folder and the out folder must not hold one another; name another with --out",
-                 options.out_folder, 0};
+    return Error{
+        ErrorCode::kInvalidInput,
+        "the posts folder and the out folder must not hold one another; name another with --out",
+        options.out_folder, 0};
   }
   Result<OutputTree> output = OutputTree::Begin(files, options.out_folder);
   if (!output.ok()) return output.error();

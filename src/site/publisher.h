@@ -21,12 +21,13 @@ struct PublishOptions {
 
 struct PublishReport {
   size_t posts = 0;
-  Diagnostics diagnostics;   // of the folder's files, by path
+  Diagnostics diagnostics;  // of the folder's files, by path
   OutputTree::Counts output;
 };
 
 // Publishes a folder of posts as a site. A post that cannot be read is reported (kError) and left out;
 // the Error says why there is no site at all, and then the out folder is as it was.
-Result<PublishReport> Publish(FileSystem& files, const PublishOptions& options, const Progress& progress);
+Result<PublishReport> Publish(FileSystem& files, const PublishOptions& options,
+                              const Progress& progress);
 
 }  // namespace broadsheet

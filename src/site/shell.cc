@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view kModules[] = {"read.wasm", "search.wasm", "publish.wasm"};
 
-Status PutFile(FileSystem& files, const std::string& from, const std::string& to, OutputTree& output) {
+Status PutFile(FileSystem& files, const std::string& from, const std::string& to,
+               OutputTree& output) {
   const Result<std::string> bytes = files.Read(from);
   if (!bytes.ok()) return bytes.error();
   return output.Put(to, StripShellText(to, *bytes));
@@ -24,7 +25,8 @@ Status PutShell(FileSystem& files, std::string_view shell_folder, std::string_vi
   if (!listed.ok()) return listed.error();
   for (const FileInfo& info : *listed) {
     if (info.path == "index.html") continue;
-    const Status status = PutFile(files, JoinPath(shell_folder, info.path), "broadsheet/" + info.path, output);
+    const Status status =
+        PutFile(files, JoinPath(shell_folder, info.path), "broadsheet/" + info.path, output);
     if (!status.ok()) return status;
   }
   for (const std::string_view name : kModules) {

@@ -125,7 +125,8 @@ void ReadKey(const Data::Field& field, SiteConfig& config, Diagnostics& diagnost
 Result<SiteConfig> ReadSiteConfig(std::string_view json, Diagnostics& diagnostics) {
   Result<Data> data = ReadJson(json, 1);
   if (data.ok() && !data->IsMap()) {
-    data = Error{ErrorCode::kInvalidInput, "the settings are not an object; write { \"title\": … }", {}, 1};
+    data = Error{
+        ErrorCode::kInvalidInput, "the settings are not an object; write { \"title\": … }", {}, 1};
   }
   if (!data.ok()) {
     Error error = data.error();

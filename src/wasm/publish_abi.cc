@@ -20,8 +20,8 @@ using namespace broadsheet;  // the exports below stand outside any namespace
 
 BROADSHEET_EXPORT(publish_begin)(uint32_t size) {
   const Record record(Incoming(size));
-  live_site = std::make_unique<LiveSite>(record.Text("site"), record.Text("base"), record.Text("link_base"),
-                                         record.Number("now", INT64_MAX));
+  live_site = std::make_unique<LiveSite>(record.Text("site"), record.Text("base"),
+                                         record.Text("link_base"), record.Number("now", INT64_MAX));
   return Answer(std::string());
 }
 

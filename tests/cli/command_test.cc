@@ -31,7 +31,8 @@ struct Run {
   std::string err;
 };
 
-Run Execute(MemoryFileSystem& files, const std::vector<std::string>& words, const std::string& input = "") {
+Run Execute(MemoryFileSystem& files, const std::vector<std::string>& words,
+            const std::string& input = "") {
   TestConsole console;
   console.input = input;
   Machine machine = {files, console};
@@ -39,13 +40,25 @@ Run Execute(MemoryFileSystem& files, const std::vector<std::string>& words, cons
   return {code, console.out, console.err};
 }
 
-bool Holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool Holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 TEST_CASE("what is not understood is said, with exit code 2") {
   const std::vector<std::vector<std::string>> cases = {
-      {}, {"bild"}, {"build", "--frobnicate"}, {"build", "--out"}, {"build", "extra"}, {"build", "--jobs", "0"},
-      {"build", "--strict=yes"}, {"render", "a", "b"}, {"render", "--dialect", "latin"}, {"search"},
-      {"search", "--limit", "1000", "x"}, {"new"}, {"new", "!!!"},
+      {},
+      {"bild"},
+      {"build", "--frobnicate"},
+      {"build", "--out"},
+      {"build", "extra"},
+      {"build", "--jobs", "0"},
+      {"build", "--strict=yes"},
+      {"render", "a", "b"},
+      {"render", "--dialect", "latin"},
+      {"search"},
+      {"search", "--limit", "1000", "x"},
+      {"new"},
+      {"new", "!!!"},
   };
   for (const auto& words : cases) {
     MemoryFileSystem files;

@@ -26,7 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     if (slug.empty() || Slugify(slug) != slug) std::abort();
   }
   for (const std::string& alias : post->aliases) {
-    if (alias.empty() || alias.front() == '/' || alias.find("/../") != std::string::npos) std::abort();
+    if (alias.empty() || alias.front() == '/' || alias.find("/../") != std::string::npos)
+      std::abort();
   }
   if (post->date && ParseDate(post->date->ToString()) != post->date) std::abort();
   return 0;

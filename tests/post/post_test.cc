@@ -59,9 +59,11 @@ TEST_CASE("front matter of several generators becomes one post") {
       {"a.md", "---\ncategories: b c\n---\n", "a categories=b c"},
       {"a.md", "---\nauthor: Ann\n---\n", "a authors=Ann"},
       {"a.md", "---\nauthors:\n- name: Ann\n  url: x\n- Bob\n---\n", "a authors=Ann|Bob"},
-      {"a.md", "---\npermalink: /2014/12/23/hub/\n---\n", "hub date=2014-12-23 aliases=2014/12/23/hub/"},
+      {"a.md", "---\npermalink: /2014/12/23/hub/\n---\n",
+       "hub date=2014-12-23 aliases=2014/12/23/hub/"},
       {"a.md", "---\nurl: https://old.example/x/Y.html?q\n---\n", "y aliases=x/Y.html"},
-      {"a.md", "---\nslug: My Slug/Part\nredirect_from: [/o/, ../../etc]\n---\n", "my-slug/part aliases=o/"},
+      {"a.md", "---\nslug: My Slug/Part\nredirect_from: [/o/, ../../etc]\n---\n",
+       "my-slug/part aliases=o/"},
       {"a.md", "---\npublished: false\n---\n", "a draft=yes"},
       {"_drafts/a.md", "", "a draft=yes"},
       {"a.md", "---\nlastmod: 2026-01-02 10:00\nexpiryDate: 2027-01-01\nsticky: true\n---\n",
@@ -69,7 +71,9 @@ TEST_CASE("front matter of several generators becomes one post") {
       {"a.md", "---\nimage: {src: a.png, alt: A dog}\nlang: pt_BR\nseries: [S]\n---\n",
        "a language=pt-BR series=S cover=a.png alt=A dog"},
       {"a.md", "---\na: &x [p, q]\ntags: *x\n---\n", "a tags=p|q"},
-      {"a.md", "+++\npath = \"2014/11/20/Cargo\"\ntitle = 'C'\n[taxonomies]\ntags = [\n  'x', # y\n]\n+++\n",
+      {"a.md",
+       "+++\npath = \"2014/11/20/Cargo\"\ntitle = 'C'\n[taxonomies]\ntags = [\n  'x', # "
+       "y\n]\n+++\n",
        "cargo title=C date=2014-11-20 tags=x aliases=2014/11/20/Cargo"},
       {"a.md", "+++\ndate = 2026-01-02 03:04:05+02:00\n[extra]\nauthor.name = \"A\\u00e9\"\n+++\n",
        "a date=2026-01-02T03:04:05+02:00 authors=Aé"},
@@ -140,7 +144,8 @@ TEST_CASE("hostile front matter is bounded") {
   const std::string brackets(100000, '[');
   CHECK(!ParsePost("a.md", "---\na: " + brackets + "\n---\n", diagnostics).ok());
   CHECK(!ParsePost("a.md", "+++\na = " + brackets + "\n+++\n", diagnostics).ok());
-  CHECK(!ParsePost("a.md", "{\"a\":" + brackets + std::string(100000, ']') + "}\n", diagnostics).ok());
+  CHECK(!ParsePost("a.md", "{\"a\":" + brackets + std::string(100000, ']') + "}\n", diagnostics)
+             .ok());
 }
 
 TEST_CASE("posts come and go by the clock") {

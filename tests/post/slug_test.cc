@@ -26,7 +26,9 @@ TEST_CASE("slugs keep letters of any script") {
       {"Crème Brûlée", "crème-brûlée"},
       {"a—b … c", "a-b-c"},
       {"🎉 party 🎉", "party"},
-      {"a\xff" "b", "a-b"},
+      {"a\xff"
+       "b",
+       "a-b"},
       {"../../etc", "etc"},
   };
   for (const Case& row : cases) {

@@ -23,7 +23,8 @@ TEST_CASE("posts stand by date, undated ones first, then by path") {
 }
 
 TEST_CASE("of two posts with one slug the older keeps it") {
-  const Edition edition = EditionOf({{"x/2026-01-02-a.md", ""}, {"2026-01-01-a.md", ""}, {"2026-01-03-a.md", ""}});
+  const Edition edition =
+      EditionOf({{"x/2026-01-02-a.md", ""}, {"2026-01-01-a.md", ""}, {"2026-01-03-a.md", ""}});
   CHECK(Slugs(edition) == "a a-2 a-3");
   REQUIRE(edition.diagnostics.size() == 2);
   CHECK(edition.diagnostics[0].path == "x/2026-01-02-a.md");
@@ -78,8 +79,8 @@ TEST_CASE("a link that was right at a post's old address still is") {
 }
 
 TEST_CASE("wikilinks find posts by name") {
-  const Edition edition = EditionOf({{"a.md", "[[The Heron]] and [[2026-b]]"},
-                                     {"2026-b.md", "---\ntitle: The heron!\n---\n"}});
+  const Edition edition = EditionOf(
+      {{"a.md", "[[The Heron]] and [[2026-b]]"}, {"2026-b.md", "---\ntitle: The heron!\n---\n"}});
   const References& references = edition.posts[1].references;
   REQUIRE(references.size() == 2);
   CHECK(references.at("[[The Heron]]").url == "/posts/2026-b/");

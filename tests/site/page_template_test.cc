@@ -18,11 +18,13 @@ TEST_CASE("a template is filled at its markers") {
   parts.main = "M";
   parts.footer = "F";
   CHECK(page->Fill(parts) ==
-        "<html lang=\"de&quot;\">H<link href=\"/b/broadsheet/a.css\"><a>&lt;Zum&gt; Inhalt</a>A<main>M</main>F</html>");
+        "<html lang=\"de&quot;\">H<link href=\"/b/broadsheet/a.css\"><a>&lt;Zum&gt; "
+        "Inhalt</a>A<main>M</main>F</html>");
 }
 
 TEST_CASE("a template without a marker is refused by name") {
-  for (const char* marker : {"<!--broadsheet:head-->", "<!--/broadsheet:main-->", "<html lang=\"en\">"}) {
+  for (const char* marker :
+       {"<!--broadsheet:head-->", "<!--/broadsheet:main-->", "<html lang=\"en\">"}) {
     std::string html(kTestTemplate);
     html.erase(html.find(marker), std::string(marker).size());
     INFO(marker);

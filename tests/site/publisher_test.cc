@@ -27,12 +27,15 @@ TEST_CASE("a folder becomes a site") {
   CHECK(report->posts == 2);
   REQUIRE(report->diagnostics.size() == 1);
   CHECK(report->diagnostics[0].path == "posts/_index.md");
-  CHECK(site.Names("dist/posts") == "2026-01-01-one.md index.json one/index.html p.png site.json two.md two/index.html");
+  CHECK(site.Names("dist/posts") ==
+        "2026-01-01-one.md index.json one/index.html p.png site.json two.md two/index.html");
   CHECK(site.Names("dist/tags") == "index.html x/index.html");
   for (const char* page : {"index.html", "404.html", "archive/index.html", "search/index.html"}) {
-    CHECK(site.Read(std::string("dist/") + page).find("href=\"/b/broadsheet/a.css\"") != std::string::npos);
+    CHECK(site.Read(std::string("dist/") + page).find("href=\"/b/broadsheet/a.css\"") !=
+          std::string::npos);
   }
-  CHECK(site.Read("dist/posts/one/index.html").find("<a href=\"/b/posts/two/\">two</a>") != std::string::npos);
+  CHECK(site.Read("dist/posts/one/index.html").find("<a href=\"/b/posts/two/\">two</a>") !=
+        std::string::npos);
   CHECK(site.Read("dist/broadsheet/app/main.js") == "start();\n");
   CHECK(site.Read("dist/broadsheet/wasm/read.wasm") == "module");
   CHECK(site.Read("dist/posts/index.json") == "[\"two.md\",\"2026-01-01-one.md\"]\n");
@@ -111,6 +114,19 @@ TEST_CASE("live publishing copies the shell and the posts and computes nothing")
   CHECK_FALSE(site.files().Exists("dist/broadsheet/catalog.json"));
 }
 
+TEST_CASE("a style sheet and a head of the writer's own go into every page") {
+  TestSite site({{"a.md", "text"}, {"style.css", "p {}"}, {"head.html", "<meta name=\"x\">"}});
+  site.options().collection.base = "/b/";
+  REQUIRE(site.Publish().ok());
+  for (const char* page : {"dist/index.html", "dist/posts/a/index.html", "dist/404.html"}) {
+    CHECK(site.Read(page).find(
+              "<link rel=\"stylesheet\" href=\"/b/posts/style.css\"><meta name=\"x\">") !=
+          std::string::npos);
+  }
+  CHECK(site.Read("dist/posts/style.css") == "p {}");
+  CHECK(site.Read("dist/posts/head.html") == "(none)");
+}
+
 TEST_CASE("scheduled posts are published by the clock, expired ones withdrawn") {
   TestSite site({{"now.md", "---\ndate: 2026-01-01\n---\n"},
                  {"later.md", "---\ndate: 2026-03-01 12:00\n---\n"},
@@ -126,7 +142,8 @@ TEST_CASE("scheduled posts are published by the clock, expired ones withdrawn") 
   CHECK(root["scheduled_from"] == ParseDate("2026-03-01 12:00")->UnixSeconds());
   CHECK(root["expires_from"] == ParseDate("2027-01-01")->UnixSeconds());
   CHECK(site.Read("dist/posts/index.json") == "[\"later.md\",\"now.md\",\"going.md\"]\n");
-  CHECK(site.Names("dist/posts") == "going.md going/index.html index.json later.md now.md now/index.html");
+  CHECK(site.Names("dist/posts") ==
+        "going.md going/index.html index.json later.md now.md now/index.html");
 
   LiveSite live("", "/", "", ParseDate("2026-02-01")->UnixSeconds());
   live.Add("later.md", "---\ndate: 2026-03-01 12:00\n---\n");
@@ -150,7 +167,8 @@ TEST_CASE("the tab's index has the bytes of the published one") {
     CHECK(site.Read("dist/broadsheet/index/" + file.name) == file.bytes);
   }
   const std::string page = root["pages"][0];
-  CHECK(answer["entries"] == nlohmann::json::parse(site.Read("dist/broadsheet/catalog/" + page))["posts"]);
+  CHECK(answer["entries"] ==
+        nlohmann::json::parse(site.Read("dist/broadsheet/catalog/" + page))["posts"]);
 }
 
 TEST_CASE("a live site grows, and reports what is no post") {

@@ -15,7 +15,8 @@ TEST_CASE("readers get the shell without its comment lines") {
       {"a.js", "// one\nlet a; // two\n\n  // three\n  let b;\n", "let a; // two\n  let b;\n"},
       {"a.js", "/** one */\nlet a;\n/*\n * two\n */\nlet b;\n", "let a;\nlet b;\n"},
       {"a.js", "/** @type {x} */ (let) = 1;\nlet b;\n", "/** @type {x} */ (let) = 1;\nlet b;\n"},
-      {"a.js", "const u = 'https://x';\nreturn /* no */ 1;", "const u = 'https://x';\nreturn /* no */ 1;\n"},
+      {"a.js", "const u = 'https://x';\nreturn /* no */ 1;",
+       "const u = 'https://x';\nreturn /* no */ 1;\n"},
       {"a.css", "/* one */\na { b: c }\n//x\n", "a { b: c }\n//x\n"},
       {"a.svg", "// one\n", "// one\n"},
   };

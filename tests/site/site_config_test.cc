@@ -30,11 +30,14 @@ TEST_CASE("odd settings are reported and gone around") {
   const Case cases[] = {
       {"{\n\"titel\": \"T\"}", "site.json:2: 'titel' is not a setting; did you mean 'title'?"},
       {"{\"xyz\": 1}", "site.json:1: 'xyz' is not a setting"},
-      {"{\"page_size\": 0}", "site.json:1: 'page_size' should be a number from 1 to 1000; its default is used"},
+      {"{\"page_size\": 0}",
+       "site.json:1: 'page_size' should be a number from 1 to 1000; its default is used"},
       {"{\"title\": 7}", "site.json:1: 'title' should be text in quotes; its default is used"},
-      {"{\"html\": \"raw\"}", "site.json:1: 'html' should be \"safe\", \"none\" or \"trusted\"; its default is used"},
+      {"{\"html\": \"raw\"}",
+       "site.json:1: 'html' should be \"safe\", \"none\" or \"trusted\"; its default is used"},
       {"{\"url\": \"x.example\"}",
-       "site.json:1: 'url' should be a full address such as \"https://blog.example/\"; its default is used"},
+       "site.json:1: 'url' should be a full address such as \"https://blog.example/\"; its default "
+       "is used"},
   };
   for (const Case& row : cases) {
     Diagnostics diagnostics;

@@ -13,7 +13,8 @@ namespace broadsheet {
 
 // A template with all that PageTemplate asks for, and little else.
 inline constexpr std::string_view kTestTemplate =
-    "<html lang=\"en\"><!--broadsheet:head-->x<!--/broadsheet:head--><link href=\"broadsheet/a.css\">"
+    "<html lang=\"en\"><!--broadsheet:head-->x<!--/broadsheet:head--><link "
+    "href=\"broadsheet/a.css\">"
     "<a>Skip to content</a><!--broadsheet:header--><!--/broadsheet:header-->"
     "<main><!--broadsheet:main-->y<!--/broadsheet:main--></main>"
     "<!--broadsheet:footer--><!--/broadsheet:footer--></html>";
@@ -27,8 +28,8 @@ inline Edition EditionOf(const std::vector<TestFile>& posts, const SiteConfig& c
                          std::string_view base = "/") {
   std::vector<std::shared_ptr<const Manuscript>> manuscripts;
   for (const TestFile& post : posts) {
-    manuscripts.push_back(
-        std::make_shared<const Manuscript>(std::move(*ReadManuscript(config, post.path, post.text))));
+    manuscripts.push_back(std::make_shared<const Manuscript>(
+        std::move(*ReadManuscript(config, post.path, post.text))));
   }
   return MakeEdition(config, MakeSiteView(config, base, base), std::move(manuscripts));
 }
