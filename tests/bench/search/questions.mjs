@@ -38,7 +38,7 @@ export function knownPosts(posts, count, seed) {
   while (questions.length < count * 3) {
     const post = dice.pick(posts);
     const title = wordsOf(post.title).filter((word) => !kCommon.has(word) && word.length > 2);
-    const rare = [...new Set(wordsOf(post.text))].filter((word) => /^\p{L}{4,}$/u.test(word) && counts.get(word) <= 20);
+    const rare = [...new Set(wordsOf(post.text))].filter((word) => /^\p{L}{4,}$/u.test(word) && counts.get(word) <= 8);
     const words = new Set();
     const size = 1 + dice.below(3);
     const wantsTitle = dice.next() < 0.5;
