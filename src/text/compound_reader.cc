@@ -28,8 +28,8 @@ std::string_view SignBefore(std::string_view text, size_t begin) {
   return is_flag && !IsAfterWordOr('-', text, begin - 2) ? "--" : "";
 }
 
-// The "++" of "c++" (and of "c++11"), and the "#" of "c#" after one or two letters: whatever follows, so
-// that a question never loses its sign as it grows.
+// The "++" of "c++" (and of "c++11"), and the "#" of "c#" after one or two letters: whatever
+// follows, so that a question never loses its sign as it grows.
 std::string_view SignAfter(std::string_view text, const Word& word) {
   const size_t end = word.end();
   if (At(text, end) == '+' && At(text, end + 1) == '+') return "++";
@@ -74,8 +74,9 @@ Token CompoundReader::TokenOf(TokenKind kind, const TokenPlace& place) const {
 // A number, or a number after "v", with a point and a digit behind it.
 bool CompoundReader::StartsChain() const {
   const std::string& word = word_.folded();
-  const bool is_number = !word_.has_letter() || (word[0] == 'v' && word.size() > 1 &&
-                                                 word.find_first_not_of("0123456789", 1) == word.npos);
+  const bool is_number =
+      !word_.has_letter() ||
+      (word[0] == 'v' && word.size() > 1 && word.find_first_not_of("0123456789", 1) == word.npos);
   return is_number && At(text_, word_.end()) == '.' && IsDigitAt(text_, word_.end() + 1);
 }
 
@@ -172,9 +173,11 @@ void CompoundReader::PushParts(const TokenPlace& place, TokenQueue& queue) const
   for (size_t i = 0; i < count; ++i) {
     const Word::Part next = i + 1 < count ? word_.borders()[i] : word_.EndPart();
     const std::string_view folded =
-        std::string_view(word_.folded()).substr(part.folded_begin, next.folded_begin - part.folded_begin);
+        std::string_view(word_.folded())
+            .substr(part.folded_begin, next.folded_begin - part.folded_begin);
     const std::string_view exact =
-        std::string_view(word_.exact()).substr(part.exact_begin, next.exact_begin - part.exact_begin);
+        std::string_view(word_.exact())
+            .substr(part.exact_begin, next.exact_begin - part.exact_begin);
     const bool is_number = folded.find_first_not_of("0123456789") == folded.npos;
     if (folded.size() > 1 || (is_number && !folded.empty())) {
       Token token = TokenOf(TokenKind::kPart, place);

@@ -38,7 +38,8 @@ class CompoundReader {
   std::string exact_;
 };
 
-// The size of the joiner at `position` if a word follows it at once, else 0: "-", "'", or underscores.
+// The size of the joiner at `position` if a word follows it at once, else 0: "-", "'", or
+// underscores.
 size_t JoinerSize(std::string_view text, size_t position);
 
 }  // namespace broadsheet

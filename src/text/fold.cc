@@ -17,24 +17,23 @@ struct Expansion {
 
 // What has no canonical decomposition, and yet is typed without its stroke, ring or tail. Sorted.
 constexpr Expansion kFolds[] = {
-    {0xDF, "ss"},      {0xE6, "ae"},      {0xF0, "d"},       {0xF8, "o"},       {0xFE, "th"},
-    {0x111, "d"},      {0x127, "h"},      {0x131, "i"},      {0x138, "k"},      {0x142, "l"},
-    {0x14B, "n"},      {0x153, "oe"},     {0x167, "t"},      {0x17F, "s"},      {0x180, "b"},
-    {0x192, "f"},      {0x253, "b"},      {0x257, "d"},      {0x259, "e"},      {0x268, "i"},
-    {0x289, "u"},      {0x3C2, "σ"},      {0x439, "й"},      {0x491, "г"},      {0x629, "ه"},
-    {0x649, "ي"},      {0x671, "ا"},      {0x6A9, "ك"},      {0x6CC, "ي"},
+    {0xDF, "ss"}, {0xE6, "ae"}, {0xF0, "d"},  {0xF8, "o"},  {0xFE, "th"}, {0x111, "d"},
+    {0x127, "h"}, {0x131, "i"}, {0x138, "k"}, {0x142, "l"}, {0x14B, "n"}, {0x153, "oe"},
+    {0x167, "t"}, {0x17F, "s"}, {0x180, "b"}, {0x192, "f"}, {0x253, "b"}, {0x257, "d"},
+    {0x259, "e"}, {0x268, "i"}, {0x289, "u"}, {0x3C2, "σ"}, {0x439, "й"}, {0x491, "г"},
+    {0x629, "ه"}, {0x649, "ي"}, {0x671, "ا"}, {0x6A9, "ك"}, {0x6CC, "ي"},
 };
 
 constexpr Expansion kLigatures[] = {
-    {0x133, "ij"},   {0x149, "n"},     {0xFB00, "ff"}, {0xFB01, "fi"}, {0xFB02, "fl"},
-    {0xFB03, "ffi"}, {0xFB04, "ffl"},  {0xFB05, "st"}, {0xFB06, "st"},
+    {0x133, "ij"},   {0x149, "n"},    {0xFB00, "ff"}, {0xFB01, "fi"}, {0xFB02, "fl"},
+    {0xFB03, "ffi"}, {0xFB04, "ffl"}, {0xFB05, "st"}, {0xFB06, "st"},
 };
 
 template <size_t N>
 const char* Find(const Expansion (&table)[N], char32_t letter) {
-  const auto* const found = std::lower_bound(
-      std::begin(table), std::end(table), letter,
-      [](const Expansion& entry, char32_t value) { return entry.letter < value; });
+  const auto* const found =
+      std::lower_bound(std::begin(table), std::end(table), letter,
+                       [](const Expansion& entry, char32_t value) { return entry.letter < value; });
   return found != std::end(table) && found->letter == letter ? found->text : nullptr;
 }
 

@@ -44,8 +44,10 @@ bool IsOpenAt(std::string_view text, size_t end) {
   const Glyph glyph = GlyphAt(text, end);
   size_t after = end + glyph.size;
   if (glyph.value == '_') after = std::min(text.find_first_not_of('_', end), text.size());
-  const bool is_comma = glyph.value == ',' && end > 0 && text[end - 1] >= '0' && text[end - 1] <= '9';
-  const bool is_joiner = glyph.value == '_' || glyph.value == '-' || glyph.value == '\'' || is_comma;
+  const bool is_comma =
+      glyph.value == ',' && end > 0 && text[end - 1] >= '0' && text[end - 1] <= '9';
+  const bool is_joiner =
+      glyph.value == '_' || glyph.value == '-' || glyph.value == '\'' || is_comma;
   return is_joiner && after >= text.size();
 }
 
@@ -60,8 +62,8 @@ QueryTerm TermOf(const OwnToken& own, uint32_t offset) {
   return term;
 }
 
-// Appends every second gram of a run and the last whole one, which together cover it; returns the token
-// behind the run. A gram of one character is only taken where it is all there is.
+// Appends every second gram of a run and the last whole one, which together cover it; returns the
+// token behind the run. A gram of one character is only taken where it is all there is.
 const OwnToken* AppendGrams(const OwnToken* first, const OwnToken* end, uint32_t offset,
                             QueryPhrase& phrase) {
   const OwnToken* last = first;
@@ -101,8 +103,8 @@ int RankOf(TokenKind kind, bool join) {
   }
 }
 
-// The terms of a slice by position. With `join`, a joined word takes one position, as if it had been
-// written without its hyphens; else its words take theirs.
+// The terms of a slice by position. With `join`, a joined word takes one position, as if it had
+// been written without its hyphens; else its words take theirs.
 QueryPhrase PhraseOf(const Slice& slice, bool join) {
   QueryPhrase phrase;
   uint32_t offset = 0;
@@ -127,8 +129,8 @@ QueryPhrase PhraseOf(const Slice& slice, bool join) {
   return phrase;
 }
 
-// Lets the last term stand for what may follow it. A gram always does: one character of a script without
-// spaces may stand before any other, and the last letter of Thai may carry marks.
+// Lets the last term stand for what may follow it. A gram always does: one character of a script
+// without spaces may stand before any other, and the last letter of Thai may carry marks.
 void OpenLast(const Slice& slice, QueryPhrase& phrase) {
   QueryTerm& last = phrase.back();
   if (slice.is_open || last.kind == TokenKind::kGram) last.match = TermMatch::kPrefix;
@@ -162,7 +164,8 @@ void AddSplitEnding(const QueryPhrase& phrase, std::vector<QueryPhrase>& phrases
 QueryWord WordOf(const Slice& slice) {
   QueryWord word;
   const auto has_kind = [&slice](TokenKind kind) {
-    return std::any_of(slice.begin, slice.end, [kind](const OwnToken& own) { return own.token.kind == kind; });
+    return std::any_of(slice.begin, slice.end,
+                       [kind](const OwnToken& own) { return own.token.kind == kind; });
   };
   word.begin = slice.begin->token.begin;
   word.end = slice.end[-1].token.end;
@@ -171,7 +174,8 @@ QueryWord WordOf(const Slice& slice) {
   if (slice.is_open) AddSplitEnding(QueryPhrase(word.phrases.back()), word.phrases);
   const OwnToken& first = *slice.begin;
   const uint32_t positions = slice.end[-1].token.position + 1 - first.token.position;
-  if (first.token.kind == TokenKind::kRun && first.token.span == positions) word.preferred = first.folded;
+  if (first.token.kind == TokenKind::kRun && first.token.span == positions)
+    word.preferred = first.folded;
   return word;
 }
 

@@ -44,9 +44,10 @@ struct QueryWord {
   std::string preferred;
 };
 
-// The words of a question, whose operators are already taken out. If `unfinished` and the text ends in a
-// word (or in a hyphen, apostrophe or underscore that may yet join another to it), the last term of each
-// of its phrases is a prefix. What a question stands for only shrinks as letters are added to it.
+// The words of a question, whose operators are already taken out. If `unfinished` and the text ends
+// in a word (or in a hyphen, apostrophe or underscore that may yet join another to it), the last
+// term of each of its phrases is a prefix. What a question stands for only shrinks as letters are
+// added to it.
 std::vector<QueryWord> AnalyzeQuery(std::string_view text, bool unfinished);
 
 // All of `text` as one phrase, for what stands in quotes. Empty if it has no word.

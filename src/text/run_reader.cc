@@ -51,7 +51,8 @@ bool IsSameRun(CharClass a, CharClass b) {
   return IsRunClass(a) && IsRunClass(b) && (a == CharClass::kComplex) == (b == CharClass::kComplex);
 }
 
-// Appends the unit at `position`; marks that do not compose are dropped, but those of kComplex kept.
+// Appends the unit at `position`; marks that do not compose are dropped, but those of kComplex
+// kept.
 Unit AppendUnit(std::string_view text, size_t position, std::string& out) {
   const Glyph first = GlyphAt(text, position);
   Unit unit = {position + first.size, first.type};
@@ -59,7 +60,7 @@ Unit AppendUnit(std::string_view text, size_t position, std::string& out) {
   char32_t value = first.value;
   size_t value_at = out.size();
   AppendUtf8(value, out);
-  for (;; ) {
+  for (;;) {
     const Glyph next = GlyphAt(text, unit.end);
     char32_t composed = ComposeHangul(value, next.value);
     if (composed == 0) composed = ComposeKana(value, next.value);

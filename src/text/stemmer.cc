@@ -35,14 +35,14 @@ const std::vector<Stemmer::Language>& Stemmer::Language::All() {
 #define BROADSHEET_LANGUAGE(subtag, name) \
   { subtag, name##_UTF_8_create_env, name##_UTF_8_close_env, name##_UTF_8_stem }
   static const auto* const languages = new std::vector<Language>{
-      BROADSHEET_LANGUAGE("ar", arabic),     BROADSHEET_LANGUAGE("da", danish),
-      BROADSHEET_LANGUAGE("de", german),     BROADSHEET_LANGUAGE("en", english),
-      BROADSHEET_LANGUAGE("es", spanish),    BROADSHEET_LANGUAGE("fi", finnish),
-      BROADSHEET_LANGUAGE("fr", french),     BROADSHEET_LANGUAGE("hu", hungarian),
-      BROADSHEET_LANGUAGE("it", italian),    BROADSHEET_LANGUAGE("nl", dutch),
-      BROADSHEET_LANGUAGE("no", norwegian),  BROADSHEET_LANGUAGE("pt", portuguese),
-      BROADSHEET_LANGUAGE("ro", romanian),   BROADSHEET_LANGUAGE("ru", russian),
-      BROADSHEET_LANGUAGE("sv", swedish),    BROADSHEET_LANGUAGE("tr", turkish),
+      BROADSHEET_LANGUAGE("ar", arabic),    BROADSHEET_LANGUAGE("da", danish),
+      BROADSHEET_LANGUAGE("de", german),    BROADSHEET_LANGUAGE("en", english),
+      BROADSHEET_LANGUAGE("es", spanish),   BROADSHEET_LANGUAGE("fi", finnish),
+      BROADSHEET_LANGUAGE("fr", french),    BROADSHEET_LANGUAGE("hu", hungarian),
+      BROADSHEET_LANGUAGE("it", italian),   BROADSHEET_LANGUAGE("nl", dutch),
+      BROADSHEET_LANGUAGE("no", norwegian), BROADSHEET_LANGUAGE("pt", portuguese),
+      BROADSHEET_LANGUAGE("ro", romanian),  BROADSHEET_LANGUAGE("ru", russian),
+      BROADSHEET_LANGUAGE("sv", swedish),   BROADSHEET_LANGUAGE("tr", turkish),
   };
 #undef BROADSHEET_LANGUAGE
   return *languages;
@@ -76,7 +76,8 @@ std::string_view Stemmer::Stem(std::string_view exact) {
   const auto* const bytes = reinterpret_cast<const symbol*>(exact.data());
   if (SN_set_current(environment_, static_cast<int>(exact.size()), bytes) == 0 &&
       language_.stem(environment_) >= 0) {
-    stem_ = Fold({reinterpret_cast<const char*>(environment_->p), static_cast<size_t>(environment_->l)});
+    stem_ = Fold(
+        {reinterpret_cast<const char*>(environment_->p), static_cast<size_t>(environment_->l)});
   } else {
     stem_.clear();
   }

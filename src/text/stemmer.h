@@ -9,12 +9,13 @@ struct SN_env;
 
 namespace broadsheet {
 
-// Reduces the forms of one language's words to their stem (Snowball: Porter 2001). Not thread-safe: one
-// instance a thread. It lives in a library of its own, `broadsheet_stemming`, so that a program that only
-// searches does not link sixteen languages.
+// Reduces the forms of one language's words to their stem (Snowball: Porter 2001). Not thread-safe:
+// one instance a thread. It lives in a library of its own, `broadsheet_stemming`, so that a program
+// that only searches does not link sixteen languages.
 class Stemmer {
  public:
-  // For a BCP 47 tag ("en", "pt-BR", "nb"), by its primary subtag; null for languages without stemmer.
+  // For a BCP 47 tag ("en", "pt-BR", "nb"), by its primary subtag; null for languages without
+  // stemmer.
   static std::unique_ptr<Stemmer> ForLanguage(std::string_view tag);
 
   // ar, da, de, en, es, fi, fr, hu, it, nl, no, pt, ro, ru, sv, tr.
@@ -24,7 +25,8 @@ class Stemmer {
   Stemmer(const Stemmer&) = delete;
   Stemmer& operator=(const Stemmer&) = delete;
 
-  // The folded stem of a Token::exact that `is_plain`, until the next call. Never empty unless `exact` is.
+  // The folded stem of a Token::exact that `is_plain`, until the next call. Never empty unless
+  // `exact` is.
   std::string_view Stem(std::string_view exact);
 
  private:

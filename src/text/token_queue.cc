@@ -9,7 +9,8 @@ namespace broadsheet {
 void TokenQueue::Push(Token token, std::string_view folded, std::string_view exact) {
   folded = Utf8Prefix(folded, kMaxTermBytes);
   exact = Utf8Prefix(exact, kMaxTermBytes);
-  Item item = {token, static_cast<uint32_t>(text_.size()), static_cast<uint32_t>(folded.size()), 0, 0};
+  Item item = {token, static_cast<uint32_t>(text_.size()), static_cast<uint32_t>(folded.size()), 0,
+               0};
   text_.append(folded);
   item.exact_begin = item.folded_begin;
   item.exact_size = item.folded_size;

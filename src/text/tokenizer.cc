@@ -20,10 +20,12 @@ constexpr std::array<uint8_t, 256> MakeAsciiFlags() {
   for (uint8_t c = 'a'; c <= 'z'; ++c) flags[c] = kSmall;
   for (uint8_t c = 'A'; c <= 'Z'; ++c) flags[c] = kCapital;
   for (uint8_t c = '0'; c <= '9'; ++c) flags[c] = kDigit;
-  for (const char c : {' ', '\t', '\n', '\r', ';', '!', '?', '(', ')', '[', ']', '{', '}', '<', '"', ','}) {
+  for (const char c :
+       {' ', '\t', '\n', '\r', ';', '!', '?', '(', ')', '[', ']', '{', '}', '<', '"', ','}) {
     flags[static_cast<uint8_t>(c)] = kStop;
   }
-  for (const char c : {'.', ':', '/', '\\', '@', '&', '=', '+', '#', '%', '~', '-', '>', '_', '\''}) {
+  for (const char c :
+       {'.', ':', '/', '\\', '@', '&', '=', '+', '#', '%', '~', '-', '>', '_', '\''}) {
     flags[static_cast<uint8_t>(c)] = kLink;
   }
   return flags;
@@ -72,8 +74,8 @@ bool Tokenizer::Next(Token& token) {
   }
 }
 
-// The fast path of prose: ASCII letters of which the first may be a capital, between spaces, brackets or
-// the end of a sentence. Leaves everything else to the readers.
+// The fast path of prose: ASCII letters of which the first may be a capital, between spaces,
+// brackets or the end of a sentence. Leaves everything else to the readers.
 bool Tokenizer::ReadPlainWord(Token& token) {
   const size_t begin = place_.at;
   size_t end = begin;

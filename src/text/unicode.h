@@ -6,10 +6,10 @@ namespace broadsheet {
 
 // What a code point does to words. The order is that of make_unicode_data.mjs.
 enum class CharClass : uint8_t {
-  kBreak,        // stands between words
-  kLetter,       // of a script with spaces; signs of Indic scripts too
-  kDigit,        // decimal, of any script
-  kMark,         // dropped when folding: accents, points, joiners, soft hyphens
+  kBreak,   // stands between words
+  kLetter,  // of a script with spaces; signs of Indic scripts too
+  kDigit,   // decimal, of any script
+  kMark,    // dropped when folding: accents, points, joiners, soft hyphens
   kHan,
   kHiragana,
   kKatakana,
@@ -26,8 +26,8 @@ class Unicode {
 
   CharClass ClassOf(char32_t code_point) const;
 
-  // The simple lower case of the composed (and, for full-width and superscript forms, compatible) form;
-  // for a digit of any script, the ASCII digit.
+  // The simple lower case of the composed (and, for full-width and superscript forms, compatible)
+  // form; for a digit of any script, the ASCII digit.
   char32_t Lower(char32_t code_point) const {
     return code_point < kPlane ? lower_[code_point] : LowerAstral(code_point);
   }
@@ -59,7 +59,7 @@ class Unicode {
   struct {
     char32_t first;
     CharClass type;
-  } astral_[kAstralRuns];            // sorted; each reaches to the next
+  } astral_[kAstralRuns];  // sorted; each reaches to the next
   uint32_t astral_size_ = 0;
 };
 

@@ -12,13 +12,14 @@ bool IsDigit(const Glyph& glyph) { return glyph.type == CharClass::kDigit; }
 
 bool IsSmall(const Glyph& glyph) { return glyph.type == CharClass::kLetter && !glyph.is_capital; }
 
-// The English endings after an apostrophe that do not make a word of their own, as the bytes that they
-// take from `position` on; 0 for anything else.
+// The English endings after an apostrophe that do not make a word of their own, as the bytes that
+// they take from `position` on; 0 for anything else.
 uint32_t EndingSize(std::string_view text, size_t position) {
   const Glyph first = GlyphAt(text, position);
   if (!first.IsWord()) return 0;
   const Glyph second = GlyphAt(text, position + first.size);
-  const bool is_one = first.value == 's' || first.value == 't' || first.value == 'd' || first.value == 'm';
+  const bool is_one =
+      first.value == 's' || first.value == 't' || first.value == 'd' || first.value == 'm';
   const bool is_open = second.IsWord() || second.type == CharClass::kMark;
   if (!is_open) return is_one ? first.size : 0;
   const bool is_two = (second.value == 'l' && first.value == 'l') ||
@@ -57,8 +58,8 @@ Word::Part Word::Here() const {
   return {end_, static_cast<uint32_t>(folded_.size()), static_cast<uint32_t>(exact_.size())};
 }
 
-// What ReadLetter does, for many letters at once: small ones and digits that neither need folding nor
-// end a row of capitals nor fill the term.
+// What ReadLetter does, for many letters at once: small ones and digits that neither need folding
+// nor end a row of capitals nor fill the term.
 bool Word::ReadSmallAscii(std::string_view text) {
   const size_t room = kMaxTermBytes - std::max(folded_.size(), exact_.size());
   if (is_full_ || capitals_ >= 2) return false;
@@ -77,7 +78,8 @@ bool Word::ReadSmallAscii(std::string_view text) {
   folded_.append(text, end_, size);
   exact_.append(text, end_, size);
   end_ = static_cast<uint32_t>(end) - 1;
-  last_ = {end_, static_cast<uint32_t>(folded_.size()) - 1, static_cast<uint32_t>(exact_.size()) - 1};
+  last_ = {end_, static_cast<uint32_t>(folded_.size()) - 1,
+           static_cast<uint32_t>(exact_.size()) - 1};
   last_letter_ = static_cast<uint8_t>(text[end_++]);
   capitals_ = 0;
   return true;
@@ -87,7 +89,8 @@ void Word::ReadLetter(std::string_view text, const Glyph& glyph) {
   const Glyph next = GlyphAt(text, end_ + glyph.size);
   const bool after_small = last_letter_ != 0 && capitals_ == 0;
   const bool after_digit = last_letter_ >= '0' && last_letter_ <= '9';
-  if (glyph.is_capital && after_small && (!after_digit || IsSmall(next))) borders_.push_back(Here());
+  if (glyph.is_capital && after_small && (!after_digit || IsSmall(next)))
+    borders_.push_back(Here());
   if (IsSmall(glyph) && capitals_ >= 2 && IsSmall(next)) borders_.push_back(last_);
   capitals_ = glyph.is_capital ? capitals_ + 1 : 0;
   (IsDigit(glyph) ? has_digit_ : has_letter_) = true;
@@ -108,9 +111,11 @@ void Word::Append(char32_t letter) {
   is_full_ = true;
 }
 
-// Composes the mark with its letter, so that both normal forms of Unicode give one word, or drops it.
+// Composes the mark with its letter, so that both normal forms of Unicode give one word, or drops
+// it.
 void Word::AppendMark(char32_t mark) {
-  const char32_t composed = is_full_ || last_letter_ == 0 ? 0 : Unicode::Get().Compose(last_letter_, mark);
+  const char32_t composed =
+      is_full_ || last_letter_ == 0 ? 0 : Unicode::Get().Compose(last_letter_, mark);
   if (composed == 0) return;
   const Part here = last_;
   folded_.resize(here.folded_begin);
@@ -150,7 +155,8 @@ bool Word::ReadComma(std::string_view text) {
 void Word::DropThousands() {
   uint32_t from = 0;
   for (size_t i = 0; i <= borders_.size(); ++i) {
-    const auto to = i < borders_.size() ? borders_[i].folded_begin : static_cast<uint32_t>(folded_.size());
+    const auto to =
+        i < borders_.size() ? borders_[i].folded_begin : static_cast<uint32_t>(folded_.size());
     if (to - from != 3 && (i > 0 || to - from > 3)) return;
     from = to;
   }

@@ -14,7 +14,8 @@ namespace broadsheet {
 // Clear() and reuse it: its buffers then grow no more.
 class Word {
  public:
-  // A part of the word, at a change of case, a comma or before 's: bytes of the text and of the buffers.
+  // A part of the word, at a change of case, a comma or before 's: bytes of the text and of the
+  // buffers.
   struct Part {
     uint32_t begin = 0;
     uint32_t folded_begin = 0;
@@ -49,11 +50,11 @@ class Word {
   std::string folded_;
   std::string exact_;
   std::vector<Part> borders_;
-  Part last_;                 // where the last letter begins
+  Part last_;  // where the last letter begins
   char32_t last_letter_ = 0;
   uint32_t begin_ = 0;
   uint32_t end_ = 0;
-  uint32_t capitals_ = 0;     // in a row, up to here
+  uint32_t capitals_ = 0;  // in a row, up to here
   bool has_letter_ = false;
   bool has_digit_ = false;
   bool has_comma_ = false;

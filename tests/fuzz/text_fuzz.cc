@@ -20,7 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   for (Token token; tokenizer.Next(token); ++tokens) {
     require(token.begin < token.end && token.end <= size);
     require(!token.folded.empty() && token.folded.size() <= kMaxTermBytes);
-    require(token.exact.size() <= kMaxTermBytes && IsValidUtf8(token.folded) && IsValidUtf8(token.exact));
+    require(token.exact.size() <= kMaxTermBytes && IsValidUtf8(token.folded) &&
+            IsValidUtf8(token.exact));
     require(token.position >= position && token.span >= 1);
     position = token.position;
   }
@@ -29,7 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     require(words.empty() == (tokens == 0));
     for (const QueryWord& word : words) {
       require(word.begin < word.end && word.end <= size && !word.phrases.empty());
-      for (const QueryPhrase& phrase : word.phrases) require(!phrase.empty() && phrase[0].offset == 0);
+      for (const QueryPhrase& phrase : word.phrases)
+        require(!phrase.empty() && phrase[0].offset == 0);
     }
     require(AnalyzePhrase(text, unfinished).empty() == (tokens == 0));
   }

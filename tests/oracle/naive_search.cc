@@ -37,7 +37,9 @@ Paths Difference(const Paths& a, const Paths& b) {
   return rest;
 }
 
-int64_t DayOf(int64_t seconds) { return seconds >= 0 ? seconds / 86400 : -((86399 - seconds) / 86400); }
+int64_t DayOf(int64_t seconds) {
+  return seconds >= 0 ? seconds / 86400 : -((86399 - seconds) / 86400);
+}
 
 }  // namespace
 
@@ -67,7 +69,8 @@ void NaiveSearch::AddTexts(Post& post) {
 
 void NaiveSearch::AddText(Post& post, std::string_view text, uint32_t& position, Field field) {
   Tokenizer tokenizer(text, position);
-  for (Token token; tokenizer.Next(token);) post.forms[std::string(token.folded)][token.position] = field;
+  for (Token token; tokenizer.Next(token);)
+    post.forms[std::string(token.folded)][token.position] = field;
   position = tokenizer.next_position();
 }
 
@@ -196,14 +199,16 @@ Bounds NaiveSearch::Evaluate(const QueryNode& node) const {
 Bounds NaiveSearch::Word(const QueryNode& node) const {
   Bounds any;
   for (const QueryPhrase& phrase : node.word.phrases) {
-    const Bounds part = phrase.size() > 1 ? Phrase(phrase, node)
-                                          : Bounds{Term(phrase[0], node.fields), Term(phrase[0], node.fields)};
+    const Bounds part = phrase.size() > 1
+                            ? Phrase(phrase, node)
+                            : Bounds{Term(phrase[0], node.fields), Term(phrase[0], node.fields)};
     any = {Union(any.least, part.least), Union(any.most, part.most)};
   }
   return any;
 }
 
-NaiveSearch::Forms NaiveSearch::ClassOf(const std::string& form, const std::string& language) const {
+NaiveSearch::Forms NaiveSearch::ClassOf(const std::string& form,
+                                        const std::string& language) const {
   Forms forms = {form};
   const auto classes = classes_.find(language);
   if (classes == classes_.end()) return forms;
@@ -272,12 +277,13 @@ bool NaiveSearch::StandsNear(const Post& post, const QueryPhrase& phrase, const 
   const uint32_t size = static_cast<uint32_t>(phrase.size()) + node.distance;
   for (const auto& [form, places] : post.forms) {
     for (const auto& [start, field] : places) {
-      const bool stands = std::all_of(phrase.begin(), phrase.end(), [&, first = start](const QueryTerm& term) {
-        for (uint32_t position = first; position < first + size; ++position) {
-          if (HasAt(post.forms, term, position, node.fields)) return true;
-        }
-        return false;
-      });
+      const bool stands =
+          std::all_of(phrase.begin(), phrase.end(), [&, first = start](const QueryTerm& term) {
+            for (uint32_t position = first; position < first + size; ++position) {
+              if (HasAt(post.forms, term, position, node.fields)) return true;
+            }
+            return false;
+          });
       if (stands) return true;
     }
   }

@@ -14,15 +14,16 @@
 
 namespace broadsheet {
 
-// What an answer must hold and may hold, as paths of posts. The two differ only where a phrase ends in
-// an unfinished word: there the engine may be content with posts that have all the words.
+// What an answer must hold and may hold, as paths of posts. The two differ only where a phrase ends
+// in an unfinished word: there the engine may be content with posts that have all the words.
 struct Bounds {
   std::set<std::string> least;
   std::set<std::string> most;
 };
 
-// The search engine without an index: it keeps each post's tokens and looks at all of them for every
-// question. It shares the analyser and the reading of questions with the engine, and nothing else.
+// The search engine without an index: it keeps each post's tokens and looks at all of them for
+// every question. It shares the analyser and the reading of questions with the engine, and nothing
+// else.
 class NaiveSearch {
  public:
   explicit NaiveSearch(const std::vector<IndexDocument>& documents);

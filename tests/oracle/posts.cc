@@ -1,11 +1,10 @@
 #include "oracle/posts.h"
 
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-
-#include <catch_amalgamated.hpp>
 
 #include "base/utf8.h"
 #include "index/builder.h"
@@ -19,18 +18,26 @@ constexpr const char* kCorpus = "../shared/corpus/rust-blog";
 
 const std::vector<std::string>& Words() {
   static const auto* const words = new std::vector<std::string>{
-      "run", "running", "runs", "runner", "the", "of", "a", "search", "searches", "searching", "index", "indexes",
-      "indices", "e-mail", "email", "snake_case", "camelCase", "GitHub", "github", "C++", "c", "C#", ".NET", "net",
-      "std::vector", "vector", "--dry-run", "dry", "v1.2.3", "1.56.0", "1.56", "1,000", "don't", "dont", "Rust's",
-      "rust", "l'homme", "homme", "hommes", "Größe", "grosse", "größer", "Straße", "strasse", "été", "étés", "ete",
-      "canción", "canciones", "книга", "книги", "ёлка", "новый", "新幹線", "新しい", "東京都", "東京", "データ",
-      "한국어", "한국", "กินข้าว", "ข้าว", "i18n", "utf-8", "utf8", "state-of-the-art", "art", "x86_64", "x",
-      "AT&T", "ok", "to", "be", "or", "not", "question", "questions", "word", "words", "heron", "herons", "ditch"};
+      "run",         "running", "runs",      "runner",     "the",       "of",
+      "a",           "search",  "searches",  "searching",  "index",     "indexes",
+      "indices",     "e-mail",  "email",     "snake_case", "camelCase", "GitHub",
+      "github",      "C++",     "c",         "C#",         ".NET",      "net",
+      "std::vector", "vector",  "--dry-run", "dry",        "v1.2.3",    "1.56.0",
+      "1.56",        "1,000",   "don't",     "dont",       "Rust's",    "rust",
+      "l'homme",     "homme",   "hommes",    "Größe",      "grosse",    "größer",
+      "Straße",      "strasse", "été",       "étés",       "ete",       "canción",
+      "canciones",   "книга",   "книги",     "ёлка",       "новый",     "新幹線",
+      "新しい",      "東京都",  "東京",      "データ",     "한국어",    "한국",
+      "กินข้าว",       "ข้าว",     "i18n",      "utf-8",      "utf8",      "state-of-the-art",
+      "art",         "x86_64",  "x",         "AT&T",       "ok",        "to",
+      "be",          "or",      "not",       "question",   "questions", "word",
+      "words",       "heron",   "herons",    "ditch"};
   return *words;
 }
 
 std::string Text(Dice& dice, uint32_t words) {
-  static const std::vector<std::string> gaps = {" ", " ", " ", " ", " ", ", ", ". ", "\n", " (", ") ", " — "};
+  static const std::vector<std::string> gaps = {" ",  " ",  " ",  " ",  " ",  ", ",
+                                                ". ", "\n", " (", ") ", " — "};
   std::string text;
   for (uint32_t i = 0; i < words; ++i) {
     text += Words()[dice.Skewed(static_cast<uint32_t>(Words().size()))] + dice.Pick(gaps);
@@ -40,7 +47,8 @@ std::string Text(Dice& dice, uint32_t words) {
 
 IndexDocument RandomPost(Dice& dice, size_t number) {
   static const std::vector<std::string> languages = {"en", "en-GB", "de", "fr", "ja", "x-none"};
-  static const std::vector<std::string> labels = {"Rust", "rust news", "Größe", "C++", "東京", "a b"};
+  static const std::vector<std::string> labels = {"Rust", "rust news", "Größe",
+                                                  "C++",  "東京",      "a b"};
   static const std::vector<std::string> authors = {"Ada Heron", "Bo", "Ève"};
   IndexDocument post;
   post.path = "post-" + std::to_string(1000 + number) + ".md";
@@ -107,7 +115,8 @@ IndexDocument RealPost(const fs::path& file) {
   post.url = "posts/" + file.stem().string() + "/";
   post.language = "en";
   const size_t title = post.text.find("title = \"");
-  if (title != post.text.npos) post.title = post.text.substr(title + 9, post.text.find('"', title + 9) - title - 9);
+  if (title != post.text.npos)
+    post.title = post.text.substr(title + 9, post.text.find('"', title + 9) - title - 9);
   IndexSection section;
   size_t code = 0;
   for (size_t line = 0; line < post.text.size();) {
@@ -119,7 +128,8 @@ IndexDocument RealPost(const fs::path& file) {
     } else if (code == 0 && post.text[line] == '#') {
       section.end = at;
       post.sections.push_back(section);
-      section = {2, "h" + std::to_string(line), post.text.substr(line, end - line), static_cast<uint32_t>(end), 0};
+      section = {2, "h" + std::to_string(line), post.text.substr(line, end - line),
+                 static_cast<uint32_t>(end), 0};
     }
     line = end;
   }
@@ -166,7 +176,8 @@ SearchRequest Plain(const std::string& question, bool finished) {
 Engine::Engine(const std::vector<IndexDocument>& documents, int slots) {
   for (int slot = 0; slot < slots; ++slot) {
     IndexBuilder builder;
-    for (size_t i = static_cast<size_t>(slot); i < documents.size(); i += static_cast<size_t>(slots)) {
+    for (size_t i = static_cast<size_t>(slot); i < documents.size();
+         i += static_cast<size_t>(slots)) {
       builder.Add(documents[i]);
     }
     std::vector<IndexFile> files = builder.Finish();
@@ -183,15 +194,17 @@ SearchAnswer Engine::Ask(const SearchRequest& request, bool whole) {
     REQUIRE_FALSE(outcome.wanted.empty());
     REQUIRE(rounds_ < 20);
     for (const ByteRange& range : outcome.wanted) {
-      const auto file = std::find_if(files_.begin(), files_.end(),
-                                     [&range](const IndexFile& other) { return other.name == range.file; });
+      const auto file =
+          std::find_if(files_.begin(), files_.end(),
+                       [&range](const IndexFile& other) { return other.name == range.file; });
       REQUIRE(file != files_.end());
       REQUIRE(range.end <= file->bytes.size());
       REQUIRE(range.begin < range.end);
       if (whole) {
         searcher_.Feed(range.file, 0, file->bytes);
       } else {
-        searcher_.Feed(range.file, range.begin, file->bytes.substr(range.begin, range.end - range.begin));
+        searcher_.Feed(range.file, range.begin,
+                       file->bytes.substr(range.begin, range.end - range.begin));
       }
     }
   }
@@ -204,7 +217,8 @@ std::vector<std::string> Engine::Hits(const std::string& question, bool finished
   for (;; request.offset += request.limit) {
     const SearchAnswer answer = Ask(request);
     for (const Hit& hit : answer.hits) {
-      if (hit.group != HitGroup::kFull || paths.size() == std::min<size_t>(limit, answer.total)) return paths;
+      if (hit.group != HitGroup::kFull || paths.size() == std::min<size_t>(limit, answer.total))
+        return paths;
       paths.push_back(hit.post);
     }
     if (answer.hits.size() < request.limit) return paths;

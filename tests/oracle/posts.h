@@ -28,14 +28,15 @@ class Dice {
   uint64_t state_;
 };
 
-// Short posts in several languages and scripts, with compounds, headings, code, tags, authors and dates.
+// Short posts in several languages and scripts, with compounds, headings, code, tags, authors and
+// dates.
 std::vector<IndexDocument> RandomPosts(uint64_t seed, size_t count);
 
 // Questions in all of the language, made from the words of RandomPosts.
 std::string RandomQuestion(Dice& dice);
 
-// Every `stride`-th post of a real blog beside the repository (headings and code told apart roughly), or
-// none if it is not there.
+// Every `stride`-th post of a real blog beside the repository (headings and code told apart
+// roughly), or none if it is not there.
 std::vector<IndexDocument> RealPosts(size_t stride);
 
 // An index of posts, kept in memory, and one that asks it.
@@ -47,7 +48,8 @@ class Engine {
   // Feeds what is asked for, range by range (or, with `whole`, whole files at once).
   SearchAnswer Ask(const SearchRequest& request, bool whole = false);
   // The paths of the first `limit` full hits, or of all of them.
-  std::vector<std::string> Hits(const std::string& question, bool finished, size_t limit = SIZE_MAX);
+  std::vector<std::string> Hits(const std::string& question, bool finished,
+                                size_t limit = SIZE_MAX);
   uint32_t Total(const std::string& question, bool finished);
 
   int rounds() const { return rounds_; }  // of the last Ask: how often bytes were asked for

@@ -1,6 +1,5 @@
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <set>
 
 #include "oracle/naive_search.h"
@@ -16,7 +15,8 @@ std::string Join(const std::set<std::string>& paths) {
 }
 
 // All full hits are what the oracle finds, each once.
-void CheckHits(Engine& engine, const NaiveSearch& oracle, const std::string& question, bool finished) {
+void CheckHits(Engine& engine, const NaiveSearch& oracle, const std::string& question,
+               bool finished) {
   CAPTURE(question, finished);
   const std::vector<std::string> hits = engine.Hits(question, finished);
   const std::set<std::string> found(hits.begin(), hits.end());
@@ -48,7 +48,8 @@ TEST_CASE("Random questions about random posts: the hits are the oracle's") {
     const std::vector<IndexDocument> posts = RandomPosts(count, count);
     const NaiveSearch oracle(posts);
     Engine engine(posts);
-    for (int i = 0; i < 250; ++i) CheckHits(engine, oracle, RandomQuestion(dice), dice.Below(2) == 0);
+    for (int i = 0; i < 250; ++i)
+      CheckHits(engine, oracle, RandomQuestion(dice), dice.Below(2) == 0);
   }
 }
 
@@ -126,7 +127,8 @@ TEST_CASE("A first answer takes at most two rounds") {
   const std::vector<IndexDocument> real = RealPosts(3);
   const std::vector<IndexDocument> posts = real.empty() ? RandomPosts(9, 800) : real;
   Dice dice(5);
-  for (const std::string question : {"r", "the", "rust", "async fn", "compiler team", "memory safety", "relaese", "\"the compiler\""}) {
+  for (const std::string question : {"r", "the", "rust", "async fn", "compiler team",
+                                     "memory safety", "relaese", "\"the compiler\""}) {
     Engine engine(posts);
     SearchRequest request = Plain(question, false);
     request.correct_typos = true;

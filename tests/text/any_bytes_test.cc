@@ -1,6 +1,5 @@
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <cstdio>
 #include <memory>
 
@@ -29,7 +28,8 @@ class Random {
 const std::vector<std::unique_ptr<Stemmer>>& Stemmers() {
   static const auto* const stemmers = [] {
     auto* const all = new std::vector<std::unique_ptr<Stemmer>>;
-    for (const std::string_view language : Stemmer::Languages()) all->push_back(Stemmer::ForLanguage(language));
+    for (const std::string_view language : Stemmer::Languages())
+      all->push_back(Stemmer::ForLanguage(language));
     return all;
   }();
   return *stemmers;
@@ -43,7 +43,8 @@ std::string RandomBytes(Random& random, size_t size) {
     if (kind < 5) {
       bytes += static_cast<char>(0x20 + random.Next(0x5F));
     } else if (kind < 7) {
-      const char32_t low[] = {0xC0, 0x300, 0x3B1, 0x410, 0x5D0, 0x622, 0xE01, 0x1100, 0x1E00, 0x2018, 0x3041, 0x4E00, 0xAC00, 0xFF01};
+      const char32_t low[] = {0xC0,   0x300,  0x3B1,  0x410,  0x5D0,  0x622,  0xE01,
+                              0x1100, 0x1E00, 0x2018, 0x3041, 0x4E00, 0xAC00, 0xFF01};
       AppendUtf8(low[random.Next(14)] + random.Next(60), bytes);
     } else {
       bytes += static_cast<char>(random.Next(256));
@@ -124,7 +125,9 @@ TEST_CASE("The digest of many tokens", "[.digest]") {
     for (Token token; tokenizer.Next(token);) {
       all.U8(static_cast<uint8_t>(token.kind));
       all.U8(token.is_plain ? 1 : 0);
-      for (const uint32_t number : {token.position, token.span, token.group, token.begin, token.end}) all.Varint(number);
+      for (const uint32_t number :
+           {token.position, token.span, token.group, token.begin, token.end})
+        all.Varint(number);
       all.Counted(token.folded);
       all.Counted(token.exact);
       for (const auto& stemmer : Stemmers()) {

@@ -36,14 +36,17 @@ TEST_CASE("Code points have the class that words need") {
   };
   const Row rows[] = {
       {U'a', CharClass::kBreak},  // ASCII is the tokenizer's own
-      {U'\u00E9', CharClass::kLetter},   {U'\u00D7', CharClass::kBreak},   {U'\u0301', CharClass::kMark},
-      {U'\u0439', CharClass::kLetter},   {U'\u0660', CharClass::kDigit},   {U'\u093F', CharClass::kLetter},
+      {U'\u00E9', CharClass::kLetter},   {U'\u00D7', CharClass::kBreak},
+      {U'\u0301', CharClass::kMark},     {U'\u0439', CharClass::kLetter},
+      {U'\u0660', CharClass::kDigit},    {U'\u093F', CharClass::kLetter},
       {U'\u0E01', CharClass::kComplex},  {U'\u0E34', CharClass::kComplexMark},
-      {U'\u1F00', CharClass::kLetter},   {U'\u200B', CharClass::kBreak},   {U'\u200D', CharClass::kMark},
-      {U'\u2026', CharClass::kBreak},    {U'\u3005', CharClass::kHan},     {U'\u3042', CharClass::kHiragana},
+      {U'\u1F00', CharClass::kLetter},   {U'\u200B', CharClass::kBreak},
+      {U'\u200D', CharClass::kMark},     {U'\u2026', CharClass::kBreak},
+      {U'\u3005', CharClass::kHan},      {U'\u3042', CharClass::kHiragana},
       {U'\u30A2', CharClass::kKatakana}, {U'\u30FC', CharClass::kKatakana},
-      {U'\u6F22', CharClass::kHan},      {U'\uD55C', CharClass::kHangul},  {U'\uFFFD', CharClass::kBreak},
-      {U'\U0001F600', CharClass::kBreak}, {U'\U00020000', CharClass::kHan}, {U'\U0001E900', CharClass::kLetter},
+      {U'\u6F22', CharClass::kHan},      {U'\uD55C', CharClass::kHangul},
+      {U'\uFFFD', CharClass::kBreak},    {U'\U0001F600', CharClass::kBreak},
+      {U'\U00020000', CharClass::kHan},  {U'\U0001E900', CharClass::kLetter},
   };
   for (const Row& row : rows) {
     CAPTURE(static_cast<uint32_t>(row.code_point));
@@ -61,7 +64,8 @@ TEST_CASE("Every composed letter comes apart and together again") {
     CAPTURE(static_cast<uint32_t>(letter));
     CHECK(unicode.Lower(letter) == letter);
     bool found = false;
-    for (char32_t mark = 0x300; mark < 0x670 && !found; ++mark) found = unicode.Compose(base, mark) == letter;
+    for (char32_t mark = 0x300; mark < 0x670 && !found; ++mark)
+      found = unicode.Compose(base, mark) == letter;
     CHECK(found);
   }
   CHECK(composed > 300);

@@ -1,8 +1,7 @@
 #include "text/query_word.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <map>
 #include <set>
 
@@ -168,8 +167,9 @@ class Posts {
 
 // Short texts of the pieces that make compounds, so that they meet often.
 std::string RandomText(uint32_t& seed, uint32_t pieces) {
-  static const char* const kPieces[] = {"a", "b", "A", "B", "1", "2", "a", "b", "-", "_", "'", ".", ",", "+",
-                                        "#", ":", " ", "s", "t", "新", "幹", "カ", "กิ", "น", "é", "--", "v", "한"};
+  static const char* const kPieces[] = {"a",  "b",  "A", "B", "1", "2",  "a", "b", "-", "_",
+                                        "'",  ".",  ",", "+", "#", ":",  " ", "s", "t", "新",
+                                        "幹", "カ", "กิ", "น", "é", "--", "v", "한"};
   std::string text;
   for (uint32_t i = 0; i < pieces; ++i) {
     seed = seed * 1664525u + 1013904223u;

@@ -14,15 +14,15 @@ TEST_CASE("Forms of one word share a stem, in every language") {
     std::string other;
   };
   const Row rows[] = {
-      {"ar", "كتاب", "الكتاب"},           {"da", "cyklen", "cykler"},
-      {"de", "Häuser", "Hauses"},         {"de-CH", "Grössen", "Größe"},
-      {"en", "running", "runs"},          {"en-GB", "dog's", "dogs"},
-      {"es", "canciones", "canción"},     {"fi", "taloissa", "talojen"},
-      {"fr", "étudiées", "étudier"},      {"hu", "házakat", "házak"},
-      {"it", "ragazzi", "ragazza"},       {"nb", "havnene", "havner"},
-      {"nl", "boeken", "boek"},         {"no", "havnene", "havner"},
-      {"pt-BR", "cantaram", "cantar"},    {"ro", "copiilor", "copii"},
-      {"ru", "книгами", "книги"},         {"sv", "flickorna", "flicka"},
+      {"ar", "كتاب", "الكتاب"},        {"da", "cyklen", "cykler"},
+      {"de", "Häuser", "Hauses"},      {"de-CH", "Grössen", "Größe"},
+      {"en", "running", "runs"},       {"en-GB", "dog's", "dogs"},
+      {"es", "canciones", "canción"},  {"fi", "taloissa", "talojen"},
+      {"fr", "étudiées", "étudier"},   {"hu", "házakat", "házak"},
+      {"it", "ragazzi", "ragazza"},    {"nb", "havnene", "havner"},
+      {"nl", "boeken", "boek"},        {"no", "havnene", "havner"},
+      {"pt-BR", "cantaram", "cantar"}, {"ro", "copiilor", "copii"},
+      {"ru", "книгами", "книги"},      {"sv", "flickorna", "flicka"},
       {"tr", "kitaplar", "kitap"},
   };
   for (const Row& row : rows) {
@@ -40,10 +40,12 @@ TEST_CASE("Forms of one word share a stem, in every language") {
 }
 
 TEST_CASE("Languages go by their primary subtag") {
-  for (const char* tag : {"en", "EN", "en-US", "nb-NO", "nn", "no", "pt_PT", "zh", "", "e", "english"}) {
+  for (const char* tag :
+       {"en", "EN", "en-US", "nb-NO", "nn", "no", "pt_PT", "zh", "", "e", "english"}) {
     CAPTURE(tag);
     const std::string_view known = "en EN en-US nb-NO nn no pt_PT";
-    CHECK((Stemmer::ForLanguage(tag) != nullptr) == (std::string_view(tag).size() > 1 && known.find(tag) != known.npos));
+    CHECK((Stemmer::ForLanguage(tag) != nullptr) ==
+          (std::string_view(tag).size() > 1 && known.find(tag) != known.npos));
   }
   CHECK(Stemmer::Languages().size() == 16);
 }

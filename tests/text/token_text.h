@@ -7,10 +7,11 @@
 
 namespace broadsheet {
 
-// A token in one word: "camel" is a kWord, "part:camel", "joined:email+2", "camel(Camél)" where the exact
-// form differs; grams are "‹新幹›".
+// A token in one word: "camel" is a kWord, "part:camel", "joined:email+2", "camel(Camél)" where the
+// exact form differs; grams are "‹新幹›".
 inline std::string ToText(const Token& token) {
-  static constexpr std::string_view kNames[] = {"", "part:", "joined:", "symbol:", "chain:", "run:", ""};
+  static constexpr std::string_view kNames[] = {
+      "", "part:", "joined:", "symbol:", "chain:", "run:", ""};
   std::string out(kNames[static_cast<size_t>(token.kind)]);
   if (token.kind == TokenKind::kGram) return "‹" + std::string(token.folded.substr(1)) + "›";
   out += token.folded;
@@ -19,8 +20,8 @@ inline std::string ToText(const Token& token) {
   return out;
 }
 
-// The tokens of a text in one line: a space before each new position, "|" between groups, "=" between
-// tokens of one position.
+// The tokens of a text in one line: a space before each new position, "|" between groups, "="
+// between tokens of one position.
 inline std::string TokensToText(std::string_view text) {
   std::string out;
   Tokenizer tokenizer(text);

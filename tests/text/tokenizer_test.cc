@@ -37,7 +37,9 @@ TEST_CASE("Words end at spaces and punctuation") {
       {"«Да», „nein“", "да | nein"},
       {"नमस्ते दुनिया", "नमस्ते | दुनिया"},
       {"I ❤️ emoji 👩‍💻 👍🏽 → ok", "i | emoji | ok"},
-      {"a\xFF" "b \xE2\x82 c", "a | b | c"},
+      {"a\xFF"
+       "b \xE2\x82 c",
+       "a | b | c"},
       {std::string("nul\0byte", 8), "nul | byte"},
   });
 }
@@ -47,7 +49,8 @@ TEST_CASE("Case, accents, widths and ligatures fold; the exact form keeps accent
       {"Größe", "grosse(größe)"},
       {"STRASSE Straße ẞ", "strasse | strasse(straße) | ss(ß)"},
       {"ÉTUDES e\xCC\x81tudes", "etudes(études) | etudes(études)"},
-      {"Æther œuvre smørrebrød Łódź þing", "aether(æther) | oeuvre(œuvre) | smorrebrod(smørrebrød) | lodz(łódź) | thing(þing)"},
+      {"Æther œuvre smørrebrød Łódź þing",
+       "aether(æther) | oeuvre(œuvre) | smorrebrod(smørrebrød) | lodz(łódź) | thing(þing)"},
       {"Tiếng Việt", "tieng(tiếng) | viet(việt)"},
       {"ti\x65\xCC\x82\xCC\x81ng", "tieng(tiếng)"},
       {"İstanbul ışık I", "istanbul | isik(ışık) | i"},
@@ -88,7 +91,8 @@ TEST_CASE("Hyphens and underscores join words, up to four") {
 TEST_CASE("A change of case parts a word at its own position") {
   Check({
       {"camelCase", "camelcase=part:camel=part:case"},
-      {"HTMLParser getElementById", "htmlparser=part:html=part:parser | getelementbyid=part:get=part:element=part:by=part:id"},
+      {"HTMLParser getElementById",
+       "htmlparser=part:html=part:parser | getelementbyid=part:get=part:element=part:by=part:id"},
       {"IDs URLs IPv6 MP3 H2O", "ids | urls | ipv6 | mp3 | h2o"},
       {"iPhone iPhone15Pro", "iphone=part:phone | iphone15pro=part:phone15=part:pro"},
       {"my-camelCase", "joined:mycamelcase+2=my camelcase=part:camel=part:case"},
@@ -136,7 +140,8 @@ TEST_CASE("Scripts without spaces are read by pairs of characters") {
       {"新幹線", "run:新幹線+3=‹新幹› ‹幹線› ‹線›"},
       {"東京へ", "run:東京+2=‹東京› ‹京へ› ‹へ›"},
       {"データ", "run:データ+3=‹デー› ‹ータ› ‹タ›"},
-      {"ﾃﾞｰﾀ デ\xE3\x83\xBCタ", "run:データ+3=‹デー› ‹ータ› ‹タ› | run:データ+3=‹デー› ‹ータ› ‹タ›"},
+      {"ﾃﾞｰﾀ デ\xE3\x83\xBCタ",
+       "run:データ+3=‹デー› ‹ータ› ‹タ› | run:データ+3=‹デー› ‹ータ› ‹タ›"},
       {"か\xE3\x82\x99く", "‹がく› ‹く›"},
       {"我们喜欢读书", "‹我们› ‹们喜› ‹喜欢› ‹欢读› ‹读书› ‹书›"},
       {"한국어 책", "run:한국어+3=‹한국› ‹국어› ‹어› | ‹책›"},
@@ -152,8 +157,9 @@ TEST_CASE("Terms are cut at 64 bytes, between code points") {
   Check({
       {Repeat("a", 65) + " b", Repeat("a", 64) + " | b"},
       {"x" + Repeat("é", 40), "x" + Repeat("e", 31) + "(x" + Repeat("é", 31) + ")"},
-      {Repeat("abcdefghi-", 3) + Repeat("z", 60), "joined:" + Repeat("abcdefghi", 3) + Repeat("z", 37) +
-           "+4=abcdefghi abcdefghi abcdefghi " + Repeat("z", 60)},
+      {Repeat("abcdefghi-", 3) + Repeat("z", 60),
+       "joined:" + Repeat("abcdefghi", 3) + Repeat("z", 37) + "+4=abcdefghi abcdefghi abcdefghi " +
+           Repeat("z", 60)},
   });
 }
 

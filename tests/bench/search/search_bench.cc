@@ -1,8 +1,9 @@
 // search_bench POSTS.jsonl QUESTIONS.jsonl INDEX_FOLDER
 //
-// Builds an index of posts {"id", "title", "text", "language"?} with two threads, writes it to a folder and
-// asks it questions {"text", "finished"?, "limit"?}. Prints a line of JSON on the index, then one on each question:
-// the bytes and rounds of a cold searcher, and the microseconds of a warm one.
+// Builds an index of posts {"id", "title", "text", "language"?} with two threads, writes it to a
+// folder and asks it questions {"text", "finished"?, "limit"?}. Prints a line of JSON on the index,
+// then one on each question: the bytes and rounds of a cold searcher, and the microseconds of a
+// warm one.
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -100,7 +101,8 @@ SearchAnswer Ask(Searcher& searcher, const std::map<std::string, const IndexFile
     ++cost.rounds;
     for (const ByteRange& range : outcome.wanted) {
       cost.bytes += range.end - range.begin;
-      searcher.Feed(range.file, range.begin, files.at(range.file)->bytes.substr(range.begin, range.end - range.begin));
+      searcher.Feed(range.file, range.begin,
+                    files.at(range.file)->bytes.substr(range.begin, range.end - range.begin));
     }
   }
 }
@@ -126,8 +128,13 @@ int main(int argc, char** argv) {
     std::filesystem::create_directories(path.parent_path());
     std::ofstream(path, std::ios::binary) << file.bytes;
   }
-  std::puts(json({{"posts", posts}, {"build_ms", build_ms}, {"bytes", size}, {"files", files.size()},
-                  {"root_bytes", files[0].bytes.size()}}).dump().c_str());
+  std::puts(json({{"posts", posts},
+                  {"build_ms", build_ms},
+                  {"bytes", size},
+                  {"files", files.size()},
+                  {"root_bytes", files[0].bytes.size()}})
+                .dump()
+                .c_str());
   Searcher warm;
   Open(warm, files[0]);
   for (const json& line : ReadLines(argv[2])) {
@@ -151,7 +158,13 @@ int main(int argc, char** argv) {
     }
     std::vector<std::string> hits;
     for (const Hit& hit : answer.hits) hits.push_back(hit.post);
-    std::puts(json({{"hits", hits}, {"total", answer.total}, {"cold_bytes", cold.bytes}, {"rounds", cold.rounds},
-                    {"cold_ms", cold_ms}, {"warm_ms", best}}).dump().c_str());
+    std::puts(json({{"hits", hits},
+                    {"total", answer.total},
+                    {"cold_bytes", cold.bytes},
+                    {"rounds", cold.rounds},
+                    {"cold_ms", cold_ms},
+                    {"warm_ms", best}})
+                  .dump()
+                  .c_str());
   }
 }
