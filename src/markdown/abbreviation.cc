@@ -1,18 +1,24 @@
 #include "markdown/abbreviation.h"
 
-#include <unordered_map>
+#include <algorithm>
+#include <vector>
 
 #include "markdown/text_scan.h"
 
 namespace broadsheet {
 namespace {
 
-using Titles = std::unordered_map<std::string_view, std::string_view>;
-
-// The definitions of one document, found by the first word of what they shorten.
+// The definitions of one document, sorted; of two for one text the first counts.
 struct Glossary {
-  Titles titles;
+  std::vector<Abbreviation> entries;
   size_t longest = 0;
+
+  const Abbreviation* Find(std::string_view text) const {
+    const auto found = std::lower_bound(
+        entries.begin(), entries.end(), text,
+        [](const Abbreviation& entry, std::string_view wanted) { return entry.text < wanted; });
+    return found != entries.end() && found->text == text ? &*found : nullptr;
+  }
 };
 
 bool IsWordByte(char c) { return IsAlnum(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
@@ -26,10 +32,9 @@ size_t WordEnd(std::string_view text, size_t at) {
 size_t MatchAt(std::string_view text, size_t at, const Glossary& glossary, std::string_view& title) {
   size_t best = 0;
   for (size_t end = WordEnd(text, at); end - at <= glossary.longest;) {
-    const auto found = glossary.titles.find(text.substr(at, end - at));
-    if (found != glossary.titles.end()) {
+    if (const Abbreviation* const found = glossary.Find(text.substr(at, end - at))) {
       best = end - at;
-      title = found->second;
+      title = found->title;
     }
     if (end == text.size()) break;
     const size_t next = IsWordByte(text[end]) ? WordEnd(text, end) : end + 1;
@@ -70,9 +75,12 @@ void MarkAbbreviations(cmark_node* root, ParseContext& context) {
   Glossary glossary;
   for (const Abbreviation& abbreviation : context.abbreviations) {
     if (abbreviation.text.size() > kLongestAbbreviation) continue;
-    glossary.titles.try_emplace(abbreviation.text, abbreviation.title);
+    glossary.entries.push_back(abbreviation);
     glossary.longest = std::max(glossary.longest, abbreviation.text.size());
   }
+  std::stable_sort(
+      glossary.entries.begin(), glossary.entries.end(),
+      [](const Abbreviation& one, const Abbreviation& other) { return one.text < other.text; });
   for (cmark_node* node = root; node != nullptr; node = NextNode(node, root)) {
     if (node->type == CMARK_NODE_TEXT) node = SplitText(node, glossary);
   }

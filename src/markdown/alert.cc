@@ -29,11 +29,15 @@ const Kind* FindKind(std::string_view name) {
 
 // A title holds inlines, which cmark asks for by its extension.
 int ContainsInlines(cmark_syntax_extension*, cmark_node*) { return 1; }
+int CanContain(cmark_syntax_extension*, cmark_node*, cmark_node_type child) {
+  return CMARK_NODE_TYPE_INLINE_P(child);
+}
 
 cmark_syntax_extension* TitleSyntax() {
   static cmark_syntax_extension syntax = [] {
     cmark_syntax_extension title = {};
     title.contains_inlines_func = ContainsInlines;
+    title.can_contain_func = CanContain;
     return title;
   }();
   return &syntax;

@@ -93,6 +93,7 @@ int Continues(cmark_syntax_extension*, cmark_parser* parser, unsigned char* inpu
 }
 
 int CanContain(cmark_syntax_extension*, cmark_node* node, cmark_node_type child) {
+  if (node->type == kDefinitionTerm) return CMARK_NODE_TYPE_INLINE_P(child);
   if (node->type == kDefinition) {
     return CMARK_NODE_TYPE_BLOCK_P(child) && child != CMARK_NODE_ITEM;
   }

@@ -2,10 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -33,8 +34,9 @@ struct Reference {
   std::string title;  // of the post that a bare [[wikilink]] names
 };
 
-// Keyed by the address exactly as written in the Markdown (unescaped); wikilinks by "[[target]]".
-using References = std::unordered_map<std::string, Reference>;
+// Keyed by the address exactly as written in the Markdown (unescaped); wikilinks by "[[target]]", without
+// the section and text that they may name (`[[target#section|text]]`): the section's id is added here.
+using References = std::map<std::string, Reference, std::less<>>;
 
 struct MarkdownOptions {
   Dialect dialect = Dialect::kPost;
@@ -64,7 +66,8 @@ struct ReferenceUse {
 };
 
 // A parsed Markdown text. Parsing never fails: any bytes are a document (ill-formed UTF-8 becomes U+FFFD).
-// Time and memory are linear in the input. Movable, not copyable; the input need not outlive it.
+// Time and memory are linear in the input. Quotes, lists and the like nest at most 100 deep, and emphasis
+// and the like at most 200: deeper markers are text, deeper emphasis is left out. Movable, not copyable; the input need not outlive it.
 class Document {
  public:
   static Document Parse(std::string_view markdown, const MarkdownOptions& options);
@@ -85,7 +88,7 @@ class Document {
   // Plain text of what stands before `<!-- more -->`, else of the first paragraph; "" if there is neither.
   std::string Excerpt() const;
   std::vector<ReferenceUse> RelativeReferences() const;
-  // Limits that were hit (nesting cut, and the like); paths are empty, lines as in ReferenceUse.
+  // Limits that were hit; paths are empty, lines as in ReferenceUse.
   const Diagnostics& notes() const;
 
  private:

@@ -2,7 +2,8 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <functional>
+#include <map>
 
 namespace broadsheet {
 
@@ -20,7 +21,7 @@ class IdRegistry {
   std::string Take(std::string_view wish);
 
  private:
-  std::unordered_map<std::string, int> taken_;  // id -> number that may be free next
+  std::map<std::string, int, std::less<>> taken_;  // id -> number that may be free next
 };
 
 }  // namespace broadsheet

@@ -77,6 +77,7 @@ void BodyWriter::LeaveBlock(const cmark_node* node) {
   if ((node->flags & kHidden) != 0) return;
   switch (node->type) {
     case CMARK_NODE_DOCUMENT:
+      sink_.EndLine();
       if (footnote_count_ > 0) sink_.Put("</ol>\n</section>\n");
       break;
     case CMARK_NODE_PARAGRAPH: LeaveParagraph(node); break;

@@ -10,7 +10,7 @@ namespace broadsheet {
 
 const Reference* LinkWriter::Find(std::string_view address) const {
   if (!post() || options_.references == nullptr) return nullptr;
-  const auto found = options_.references->find(std::string(address));
+  const auto found = options_.references->find(address);
   return found == options_.references->end() ? nullptr : &found->second;
 }
 

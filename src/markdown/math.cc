@@ -25,15 +25,16 @@ size_t DisplayEnd(std::string_view text, size_t from) {
   return kNone;
 }
 
-// The first `$` at or behind `from` that may close: no blank before it, no letter or digit after it.
-// Whether one may close does not depend on where the formula began.
+// The next `$` that is not escaped, when it may close: no blank before it, no letter, digit or `$` after
+// it. One that may not close parts two sums of money rather than a formula.
 size_t InlineEnd(std::string_view text, size_t from) {
   for (size_t i = from; i < text.size(); ++i) {
     if (text[i] == '\\') {
       ++i;
-    } else if (text[i] == '$' && !IsSpace(text[i - 1]) &&
-               (i + 1 == text.size() || (!IsAlnum(text[i + 1]) && text[i + 1] != '$'))) {
-      return i;
+    } else if (text[i] == '$') {
+      const bool closes = !IsSpace(text[i - 1]) &&
+                          (i + 1 == text.size() || (!IsAlnum(text[i + 1]) && text[i + 1] != '$'));
+      return closes ? i : kNone;
     }
   }
   return kNone;
@@ -73,9 +74,8 @@ cmark_node* MatchMath(InlineCursor& cursor) {
     search.no_ticked_end = math == nullptr;
     return math;
   }
-  if (IsSpace(text[1]) || search.no_inline_end) return nullptr;
+  if (IsSpace(text[1])) return nullptr;
   const size_t end = InlineEnd(text, text[1] == '\\' ? 3 : 2);
-  search.no_inline_end = end == kNone;
   if (end == kNone) return nullptr;
   cursor.Advance(end + 1);
   return NewMath(text.substr(1, end - 1), false);

@@ -18,7 +18,6 @@ struct Abbreviation {
 // What is known not to follow in the text of one block, so that no end is searched for twice.
 struct MathSearch {
   const char* text = nullptr;
-  bool no_inline_end = false;
   bool no_display_end = false;
   bool no_ticked_end = false;
 };

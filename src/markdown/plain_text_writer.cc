@@ -145,12 +145,15 @@ std::string TextOf(const cmark_node* root, const cmark_node* end) {
 }  // namespace
 
 std::string InlineText(const cmark_node* block) {
-  std::string text;
-  for (const cmark_node* node = block->first_child; node != nullptr; node = node->next) {
-    PlainTextWriter writer(nullptr);
-    writer.Write(node, nullptr);
-    text += writer.Take().text;
+  const cmark_node* const only = block->first_child;
+  if (only != nullptr && only->next == nullptr && only->type == CMARK_NODE_TEXT) {
+    return std::string(Trim(View(only->as.literal)));
   }
+  PlainTextWriter writer(nullptr);
+  for (const cmark_node* node = only; node != nullptr; node = node->next) {
+    writer.Write(node, nullptr);
+  }
+  std::string text = writer.Take().text;
   std::replace(text.begin(), text.end(), '\n', ' ');
   return std::string(Trim(text));
 }

@@ -155,6 +155,7 @@ int Continues(cmark_syntax_extension*, cmark_parser* parser, unsigned char* inpu
 }
 
 int CanContain(cmark_syntax_extension*, cmark_node* node, cmark_node_type child) {
+  if (node->type == kTableCell) return CMARK_NODE_TYPE_INLINE_P(child);
   return (node->type == kTable && child == static_cast<cmark_node_type>(kTableRow)) ||
          (node->type == kTableRow && child == static_cast<cmark_node_type>(kTableCell));
 }

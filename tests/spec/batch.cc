@@ -32,7 +32,8 @@ std::string Bytes(const std::string& text) {
 
 broadsheet::References References(const json& request) {
   broadsheet::References references;
-  for (const auto& [address, entry] : request.value("references", json::object()).items()) {
+  const json given = request.value("references", json::object());
+  for (const auto& [address, entry] : given.items()) {
     references[address] = {entry.value("url", ""), entry.value("width", 0), entry.value("height", 0),
                            entry.value("title", "")};
   }

@@ -1,0 +1,164 @@
+#include "markdown/document.h"
+
+#include <catch_amalgamated.hpp>
+
+#include "support/html_oracle.h"
+
+namespace broadsheet {
+namespace {
+
+Document Parse(std::string_view markdown, MarkdownOptions options = {}) {
+  return Document::Parse(markdown, options);
+}
+
+std::string Gfm(std::string_view markdown) {
+  MarkdownOptions options;
+  options.dialect = Dialect::kGfm;
+  return Document::Parse(markdown, options).Html();
+}
+
+std::string Dump(const std::vector<Heading>& outline) {
+  std::string dump;
+  for (const Heading& heading : outline) {
+    dump += std::to_string(heading.level) + " " + heading.id + " " + heading.text + "\n";
+  }
+  return dump;
+}
+
+std::string Dump(const PlainText& text) {
+  std::string dump;
+  for (const TextSection& section : text.sections) {
+    dump += "[" + section.title + "]" +
+            text.text.substr(section.range.begin, section.range.end - section.range.begin);
+  }
+  return dump;
+}
+
+TEST_CASE("any bytes are a document") {
+  struct Row {
+    std::string_view bytes;
+    std::string_view html;
+  };
+  using namespace std::string_view_literals;
+  const Row rows[] = {
+      {""sv, ""sv},
+      {"\xEF\xBB\xBF"sv, ""sv},
+      {"\xEF\xBB\xBF# a"sv, "<h1 id=\"a\">a</h1>\n"sv},
+      {"a\0b"sv, "<p>a\xEF\xBF\xBD" "b</p>\n"sv},
+      {"a\rb\r\nc\nd"sv, "<p>a\nb\nc\nd</p>\n"sv},
+      {"\xE2\x82" "A\xF0\x9F\x98\xED\xA0\x80\xC0\xAF"sv,
+       "<p>\xEF\xBF\xBD" "A\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD</p>\n"sv},
+      {"\n\n  \n"sv, ""sv},
+      {"a\0"sv, "<p>a\xEF\xBF\xBD</p>\n"sv},
+  };
+  for (const Row& row : rows) CHECK(Parse(row.bytes).Html() == row.html);
+}
+
+TEST_CASE("outline and its ids") {
+  CHECK(Dump(Parse("# A *b*\n\nA\n=\n\n### `c` {#x}\n\n## main\n").Outline()) ==
+        "1 a-b A b\n1 a A\n3 x c\n2 section-main main\n");
+  CHECK(Dump(Parse("# a\n# a\n# a-1\n# a\n").Outline()) == "1 a a\n1 a-1 a\n1 a-1-1 a-1\n1 a-2 a\n");
+  CHECK(Dump(Parse("# !?\n").Outline()) == "1 section !?\n");
+}
+
+TEST_CASE("a first heading that is the title is left out") {
+  MarkdownOptions options;
+  options.title = "A b";
+  CHECK(Parse("# A *b*\n\nc\n", options).Html() == "<p>c</p>\n");
+  CHECK(Parse("# A *b*\n\nc\n", options).Outline().empty());
+  CHECK(Parse("# A c\n", options).Outline().size() == 1);
+  CHECK(Parse("a\n\n# A b\n", options).Outline().size() == 1);
+  CHECK(Parse("## A b\n", options).Outline().size() == 1);
+}
+
+TEST_CASE("plain text with sections and code") {
+  const PlainText text = Parse("a *b*\nc\n\n# d\n\n- `e`\n\n|f|g|\n|-|-|\n|h|i|\n").Text();
+  CHECK(Dump(text) == "[]a b c\n[d]e\nf\tg\nh\ti\n");
+  REQUIRE(text.code.size() == 1);
+  CHECK(text.text.substr(text.code[0].begin, 1) == "e");
+  CHECK(Parse("<p>a <b>b</b> &amp; c</p>\n").Text().text == "a b & c\n");
+  CHECK(Parse("![x *y*](z)\n").Text().text == "x y\n");
+}
+
+TEST_CASE("first heading and excerpt") {
+  CHECK(Parse("## a\n\nb\n").FirstHeading() == "a");
+  CHECK(Parse("b\n\n# a\n").FirstHeading().empty());
+  CHECK(Parse("### c\n\n# a\n").FirstHeading() == "a");
+  CHECK(Parse("# a\n\nb *c*\n\nd\n").Excerpt() == "b c");
+  CHECK(Parse("b\n\nc\n\n<!-- more -->\n\nd\n").Excerpt() == "b\nc");
+  CHECK(Parse("# a\n").Excerpt().empty());
+}
+
+TEST_CASE("relative references and what they stand for") {
+  const std::string_view markdown = "[a](b.md#c)\n![d](e.png)\n\n[[f#g]] [h](/i) [j](https://k)\n";
+  const std::vector<ReferenceUse> uses = Parse(markdown).RelativeReferences();
+  REQUIRE(uses.size() == 3);
+  CHECK((uses[0].address == "b.md#c" && uses[0].line == 1));
+  CHECK((uses[1].address == "e.png" && uses[1].line == 2));
+  CHECK((uses[2].address == "[[f]]" && uses[2].line == 4));
+
+  const References references = {{"b.md#c", {"/b/#c", 0, 0, ""}},
+                                 {"e.png", {"/e.png", 3, 4, ""}},
+                                 {"[[f]]", {"/f/", 0, 0, "F"}}};
+  MarkdownOptions options;
+  options.references = &references;
+  const std::string html = Parse(markdown, options).Html();
+  CHECK(html.find("<a href=\"/b/#c\">a</a>") != std::string::npos);
+  CHECK(html.find("src=\"/e.png\" alt=\"d\" width=\"3\" height=\"4\"") != std::string::npos);
+  CHECK(html.find("href=\"/f/#g\">F › g</a>") != std::string::npos);
+}
+
+TEST_CASE("an address cannot be resolved into a scheme") {
+  MarkdownOptions options;
+  options.base_url = "x/";
+  CHECK(Parse("[a](../javascript:b)\n", options).Html() == "<p><a href=\"./javascript:b\">a</a></p>\n");
+}
+
+TEST_CASE("nesting is bounded, with a note") {
+  std::string quotes;
+  for (int i = 0; i < 1000; ++i) quotes += "> ";
+  const Document document = Parse(quotes + "a\n");
+  CHECK(document.notes().size() == 1);
+  CHECK(document.Html().find("&gt; &gt;") != std::string::npos);
+  CHECK(Parse("> > a\n").notes().empty());
+}
+
+TEST_CASE("hostile texts leave nothing foreign behind") {
+  const std::string_view rows[] = {
+      "<script>x</script>", "<SCRIPT SRC=//x>", "<svg onload=x>", "<math><mtext><style><img>",
+      "<iframe srcdoc='x'>", "<object data=x>", "<form action=x><input name=y>", "<meta http-equiv=x>",
+      "<base href=//x>", "<link rel=stylesheet href=x>", "<style>a{}</style>", "<template><b>",
+      "<a href=javascript:x>y</a>", "<a href=' java\nscript:x'>y</a>", "<a href='&#1;javascript:x'>",
+      "<a href='\\\\x'>", "<img src=x onerror=y>", "<img src='data:image/svg+xml,x'>",
+      "<video src=http://x>", "<video poster=javascript:x>", "<img srcset='javascript:x 1x, y 2x'>",
+      "<b style=x onclick=y data-z=1 id=main name=x>", "<p>\n\n</div></p></article>\n", "<details><p>",
+      "[a](javascript:x)", "[a](&#106;avascript:x)", "[a](java&Tab;script:x)", "[a](<java\tscript:x>)",
+      "[a](\\javascript:x)", "[a](vbscript:x)", "[a](DATA:text/html,x)", "![a](data:text/html,x)",
+      "<javascript:x>", "[a]: javascript:x\n\n[a]", "![a\" onerror=\"x](y)", "[a](b \"c\\\" onclick=x\")",
+      "```js\" onload=x\ny\n```", "# a\" onload=\"x {#b\"c}", "[^a\"b<c]\n\n[^a\"b<c]: x",
+      "*[a]: \"b\" <c>\n\na", "`x`{.a\"b title=\"<c>\"}", "[[a\"<b>|c<d>]]", "$</mtext></math><b>$",
+      "<b><i>a</b>b</i>", "<table><b><td>x", "<!--><img src=x onerror=y>-->", "<a<b onclick=x>",
+      "<img/src=x/onerror=y>", "<b x='>' onclick=y>", "<![CDATA[<b onclick=x>]]>", "<?<b onclick=x>?>",
+      "> [!NOTE] <img src=x onerror=y>", "a\n: <script>x", "|<b|c>|\n|-|-|\n|<script>|x|"};
+  for (const std::string_view row : rows) {
+    for (const HtmlMode mode : {HtmlMode::kSafe, HtmlMode::kNone}) {
+      for (const Dialect dialect : {Dialect::kPost, Dialect::kGfm, Dialect::kCommonMark}) {
+        MarkdownOptions options;
+        options.html = mode;
+        options.dialect = dialect;
+        CAPTURE(row);
+        CHECK(FindForeignHtml(Parse(row, options).Html()) == "");
+      }
+    }
+  }
+}
+
+TEST_CASE("tables end where filling their rows would grow past all bounds") {
+  std::string wide = "|" , rule = "|", rows;
+  for (int i = 0; i < 400; ++i) wide += "a|", rule += "-|";
+  for (int i = 0; i < 2000; ++i) rows += "b\n";
+  CHECK(Gfm(wide + "\n" + rule + "\n" + rows).size() < 1000000);
+}
+
+}  // namespace
+}  // namespace broadsheet
