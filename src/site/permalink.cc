@@ -1,0 +1,131 @@
+#include "site/permalink.h"
+
+#include <optional>
+
+#include "post/post_path.h"
+#include "post/slug.h"
+
+namespace broadsheet {
+namespace {
+
+std::string_view StylePattern(std::string_view pattern) {
+  if (pattern == "date") return "/:categories/:year/:month/:day/:title.html";
+  if (pattern == "pretty") return "/:categories/:year/:month/:day/:title/";
+  if (pattern == "ordinal") return "/:categories/:year/:y_day/:title.html";
+  if (pattern == "none") return "/:categories/:title.html";
+  return pattern;
+}
+
+std::string Padded(int value, size_t digits) {
+  std::string text = std::to_string(value);
+  if (text.size() < digits) text.insert(0, digits - text.size(), '0');
+  return text;
+}
+
+int DayOfYear(const Date& date) {
+  Date first{date.year, 1, 1};
+  Date day{date.year, date.month, date.day};
+  return static_cast<int>((day.UnixSeconds() - first.UnixSeconds()) / 86400) + 1;
+}
+
+std::string Categories(const Post& post) {
+  std::string out;
+  for (const std::string& category : post.categories)
+    out += (out.empty() ? "" : "/") + Slugify(category);
+  return out;
+}
+
+std::string Folder(const Post& post) {
+  const size_t slash = post.path.rfind('/');
+  return slash == std::string::npos ? std::string() : post.path.substr(0, slash);
+}
+
+// The slug without the language that Broadsheet puts in front of it.
+std::string OwnSlug(const Post& post) {
+  const size_t slash = post.slug.rfind('/');
+  return slash == std::string::npos ? post.slug : post.slug.substr(slash + 1);
+}
+
+bool NeedsDate(std::string_view name) {
+  return name == "year" || name == "month" || name == "day" || name == "i_month" ||
+         name == "i_day" || name == "short_year" || name == "y_day";
+}
+
+// What a placeholder stands for; nothing when it is unknown. Without a date, date parts are "".
+std::optional<std::string> Value(std::string_view name, const Post& post) {
+  if (NeedsDate(name)) {
+    if (!post.date) return std::string();
+    const Date& date = *post.date;
+    if (name == "year") return Padded(date.year, 4);
+    if (name == "short_year") return Padded(date.year % 100, 2);
+    if (name == "month") return Padded(date.month, 2);
+    if (name == "day") return Padded(date.day, 2);
+    if (name == "i_month") return std::to_string(date.month);
+    if (name == "i_day") return std::to_string(date.day);
+    return Padded(DayOfYear(date), 3);
+  }
+  if (name == "title" || name == "slug" || name == "slugorfilename" ||
+      name == "slugorcontentbasename") {
+    return OwnSlug(post);
+  }
+  if (name == "filename" || name == "contentbasename")
+    return std::string(ReadPostName(post.path).stem);
+  if (name == "categories") return Categories(post);
+  if (name == "section" || name == "sections" || name == "path") return Folder(post);
+  if (name == "output_ext") return std::string(".html");
+  return std::nullopt;
+}
+
+// Calls on_text and on_name for the parts of a pattern in turn.
+template <typename OnText, typename OnName>
+void ForEachPart(std::string_view pattern, OnText on_text, OnName on_name) {
+  while (!pattern.empty()) {
+    const size_t colon = pattern.find(':');
+    on_text(pattern.substr(0, colon));
+    if (colon == std::string_view::npos) return;
+    pattern.remove_prefix(colon + 1);
+    size_t end = 0;
+    while (end < pattern.size() &&
+           ((pattern[end] >= 'a' && pattern[end] <= 'z') || pattern[end] == '_'))
+      ++end;
+    on_name(pattern.substr(0, end));
+    pattern.remove_prefix(end);
+  }
+}
+
+}  // namespace
+
+std::string CheckPermalinkPattern(std::string_view pattern) {
+  const Post none;
+  std::string unknown;
+  bool names_post = false;
+  ForEachPart(
+      StylePattern(pattern), [](std::string_view) {},
+      [&](std::string_view name) {
+        if (!Value(name, none)) unknown = name;
+        names_post =
+            names_post || (!NeedsDate(name) && name != "categories" && name != "output_ext");
+      });
+  if (!unknown.empty()) return "has ':" + unknown + "', which is not known";
+  return names_post ? "" : "has no ':title' or ':slug', so posts cannot be told apart";
+}
+
+std::string ExpandPermalink(std::string_view pattern, const Post& post) {
+  std::string out;
+  bool complete = true;
+  ForEachPart(
+      StylePattern(pattern), [&](std::string_view text) { out += text; },
+      [&](std::string_view name) {
+        if (NeedsDate(name) && !post.date) complete = false;
+        out += Value(name, post).value_or("");
+      });
+  if (!complete) return {};
+  // An empty part leaves two slashes behind.
+  std::string address;
+  for (const char c : out) {
+    if (c != '/' || (!address.empty() && address.back() != '/')) address.push_back(c);
+  }
+  return address;
+}
+
+}  // namespace broadsheet
