@@ -15,7 +15,7 @@ namespace broadsheet {
 
 inline constexpr uint32_t kMaxTermsInChunk = 1024;
 // A light term's positions are kept in groups; a group ends with the term that fills it.
-inline constexpr uint32_t kPositionsInGroup = 384;
+inline constexpr uint32_t kPositionsInGroup = 320;
 
 // A number of up to 40 bits as it is.
 template <typename Coder>
@@ -186,7 +186,7 @@ struct HeavyPostings {
   uint64_t positions_begin = 0;
   std::vector<Run> runs;  // none: no positions
 };
-inline constexpr uint32_t kPositionsInRun = 640;
+inline constexpr uint32_t kPositionsInRun = 320;
 
 template <typename Coder>
 void CodeHeavyPostings(Coder& coder, uint32_t post_count, HeavyPostings& postings) {

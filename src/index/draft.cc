@@ -196,18 +196,22 @@ PostingList Draft::Postings(uint32_t rank) const {
 }
 
 PostingList Draft::ClassPostings(const StemClass& stem_class) const {
-  std::map<uint32_t, Posting> merged;
+  PostingList all;
   for (uint32_t rank : stem_class.forms) {
     for (const Posting& posting : Postings(rank)) {
-      if (posts_[posting.post].language != stem_class.language) continue;
-      Posting& sum = merged[posting.post];
-      sum.post = posting.post;
-      AddCounts(posting, sum);
+      if (posts_[posting.post].language == stem_class.language) all.push_back(posting);
     }
   }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Posting& a, const Posting& b) { return a.post < b.post; });
   PostingList list;
-  list.reserve(merged.size());
-  for (const auto& [post, posting] : merged) list.push_back(posting);
+  for (const Posting& posting : all) {
+    if (list.empty() || list.back().post != posting.post) {
+      list.push_back(posting);
+    } else {
+      AddCounts(posting, list.back());
+    }
+  }
   return list;
 }
 

@@ -12,8 +12,8 @@ namespace broadsheet {
 namespace {
 
 // A prefix of so few forms, so few of them heavy, is answered from the forms themselves.
-constexpr uint32_t kMostForms = 64;
-constexpr uint32_t kMostHeavyForms = 3;
+constexpr uint32_t kMostForms = 160;
+constexpr uint32_t kMostHeavyForms = 5;
 
 // Sums up postings by post.
 class PostingSum {
@@ -54,7 +54,7 @@ void PrefixWriter::Plan(Root& root) {
   Split(0, draft_.form_count(), 0);
   std::sort(prefixes_.begin(), prefixes_.end(),
             [](const Prefix& a, const Prefix& b) { return a.text < b.text; });
-  for (const Prefix& prefix : prefixes_) root.prefixes.push_back({prefix.text, {}});
+  for (const Prefix& prefix : prefixes_) root.prefixes.push_back({prefix.text, {}, 0});
 }
 
 // Takes the forms [begin, end), which share their first `size` bytes, apart by the next character.
@@ -63,10 +63,14 @@ void PrefixWriter::Split(uint32_t begin, uint32_t end, size_t size) {
     const std::string_view form = draft_.form(first);
     size_t longer = size + DecodeUtf8(form, size).size;
     if (form[0] == kGramMark && size == 0) longer = 1 + DecodeUtf8(form, 1).size;
+    if (longer == size) {  // the prefix itself, as a form
+      ++first;
+      continue;
+    }
     uint32_t last = first + 1;
     while (last < end && draft_.form(last).substr(0, longer) == form.substr(0, longer)) ++last;
     const uint32_t heavy = heavy_before_[last] - heavy_before_[first];
-    if (longer > size && (last - first > kMostForms || heavy > kMostHeavyForms)) {
+    if (last - first > kMostForms || heavy > kMostHeavyForms) {
       prefixes_.push_back({std::string(form.substr(0, longer)), first, last});
       Split(first, last, longer);
     }
@@ -80,6 +84,7 @@ std::string PrefixWriter::Encode(const Prefix& prefix) const {
   for (uint32_t rank = prefix.begin; rank < prefix.end; ++rank) {
     const std::vector<uint32_t>& own = draft_.classes_of(rank);
     classes.insert(own.begin(), own.end());
+    if (own.size() == draft_.languages().size()) continue;
     for (const Posting& posting : draft_.Postings(rank)) {
       const uint32_t language = draft_.posts()[posting.post].language;
       const bool in_class = std::any_of(own.begin(), own.end(), [&](uint32_t number) {

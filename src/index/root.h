@@ -35,6 +35,8 @@ struct TermChunk {
 struct ListedTerm {
   std::string key;
   Block block;
+  // Of a heavy form whose class is heavy too: how many places after it that is listed. Else 0.
+  int32_t to_class = 0;
 };
 
 // Some neighbouring words of a typo dictionary.

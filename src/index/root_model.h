@@ -115,6 +115,10 @@ class RootModel {
       words_.CodeNext(coder_, previous, term.key, kMaxKeyBytes);
       CodeSize(sizes, term.block);
       previous = term.key;
+      const uint32_t zigzag = static_cast<uint32_t>(term.to_class) << 1 ^
+                              static_cast<uint32_t>(term.to_class >> 31);
+      const uint32_t read = to_class_.Code(coder_, zigzag);
+      term.to_class = static_cast<int32_t>(read >> 1 ^ (~(read & 1) + 1));
     });
   }
 
@@ -158,6 +162,7 @@ class RootModel {
   StringModel& words_;
   uint32_t expected_ = 0;
   NumberModel large_;
+  NumberModel to_class_;
   std::array<NumberModel, 2> language_;
   SymbolModel<256> lengths_;
 };

@@ -48,9 +48,24 @@ void TermWriter::Plan(Root& root) {
             [](const Source& a, const Source& b) { return a.term.key < b.term.key; });
   ChooseHeavy();
   Divide();
-  for (uint32_t i : heavy_) root.heavy_terms.push_back({sources_[i].term.key, {}});
+  for (uint32_t i : heavy_) root.heavy_terms.push_back({sources_[i].term.key, {}, 0});
+  LinkHeavy(root);
   for (const Chunk& chunk : chunks_) {
     root.chunks.push_back({sources_[chunk.begin].term.key, {}, {}});
+  }
+}
+
+void TermWriter::LinkHeavy(Root& root) const {
+  for (size_t h = 0; h < heavy_.size(); ++h) {
+    const std::vector<ClassLink>& links = sources_[heavy_[h]].term.links;
+    if (links.empty()) continue;
+    const std::string key = ClassKey(links[0].anchor, links[0].language);
+    const auto found = std::lower_bound(
+        root.heavy_terms.begin(), root.heavy_terms.end(), key,
+        [](const ListedTerm& term, const std::string& wanted) { return term.key < wanted; });
+    if (found == root.heavy_terms.end() || found->key != key) continue;
+    root.heavy_terms[h].to_class = static_cast<int32_t>(found - root.heavy_terms.begin()) -
+                                   static_cast<int32_t>(h);
   }
 }
 

@@ -54,6 +54,7 @@ class TermWriter {
     HeavyPostings heavy;
   };
 
+  void LinkHeavy(Root& root) const;
   void ListForms();
   void ListClasses();
   void ListLabels();

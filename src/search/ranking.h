@@ -17,12 +17,12 @@ namespace broadsheet {
 //   of the best kRefined posts: + kProximity * min(idf, idf') / distance for neighbouring words
 struct Ranking {
   static constexpr double kFieldWeights[kFieldCount] = {1.0, 0.7, 1.8, 3.5, 2.5};
-  static constexpr double kSaturation = 1.2;
-  static constexpr double kLengthNorm = 0.6;  // b of text, code and headings
+  static constexpr double kSaturation = 1.6;
+  static constexpr double kLengthNorm = 0.7;  // b of text, code and headings
   static constexpr double kStemFit = 0.85;
   static constexpr double kPrefixFit = 0.5;
   static constexpr double kTypoFit = 0.7;     // of the idf of a word that was put in place of another
-  static constexpr double kTitleCover = 0.4;
+  static constexpr double kTitleCover = 0.6;
   static constexpr double kProximity = 0.6;
   static constexpr double kReversed = 0.6;      // share of it for words in the other order
   static constexpr uint32_t kMaxDistance = 8;

@@ -62,11 +62,22 @@ bool TermFinder::FindRange(std::string_view prefix, std::vector<Entry>& entries)
   return ready;
 }
 
+void TermFinder::PrefetchClass(const ListedTerm& listed) {
+  reader_.Postings(listed);
+  reader_.Terms(*reader_.ChunkOf(listed.key));
+}
+
 // Asks for lists that the root alone suggests, so that they come in the same round as the words.
 void TermFinder::Prefetch(const QueryTerm& term) {
   const std::string_view key = term.folded;
-  if (const ListedTerm* heavy = reader_.FindHeavy(key)) reader_.Postings(*heavy);
   const std::vector<ListedTerm>& listed = reader_.root().heavy_terms;
+  if (const ListedTerm* heavy = reader_.FindHeavy(key)) {
+    reader_.Postings(*heavy);
+    const int64_t place = heavy - listed.data() + heavy->to_class;
+    if (heavy->to_class != 0 && place >= 0 && place < static_cast<int64_t>(listed.size())) {
+      PrefetchClass(listed[static_cast<size_t>(place)]);
+    }
+  }
   const size_t bent = std::max(kLikeAnchor, key.size() < 3 ? 0 : key.size() - 3);
   const std::string_view start = key.substr(0, bent);
   const bool is_range = term.match == TermMatch::kPrefix && reader_.FindPrefix(key) == nullptr;
@@ -77,7 +88,11 @@ void TermFinder::Prefetch(const QueryTerm& term) {
     const size_t mark = like->key.find(kClassMark);
     const bool is_class = mark != std::string::npos;
     const bool is_like = is_class && (mark == key.size() || (mark < key.size() && mark >= kLikeAnchor));
-    if (is_like || (is_range && StartsWith(like->key, key))) reader_.Postings(*like);
+    if (is_like) {
+      PrefetchClass(*like);
+    } else if (is_range && StartsWith(like->key, key)) {
+      reader_.Postings(*like);
+    }
   }
 }
 

@@ -61,6 +61,7 @@ class TermFinder {
                   PostingList& list, std::vector<TermRef>& keepers);
   void AddKeeper(const Entry& form, FoundTerm& found) const;
   void Prefetch(const QueryTerm& term);
+  void PrefetchClass(const ListedTerm& listed);
   bool FindTyped(const QueryTerm& term, bool with_classes, FoundTerm& found);
   bool FindBegun(const QueryTerm& term, const std::string& prefix, FoundTerm& found);
 
