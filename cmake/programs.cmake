@@ -36,6 +36,7 @@ function(broadsheet_module name)
   target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
   target_link_libraries(${target} PRIVATE broadsheet_flags nlohmann_json ${arg_DEPENDS})
   target_link_options(${target} PRIVATE --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0
-    -sALLOW_MEMORY_GROWTH=1 -sTOTAL_STACK=1048576 -sINITIAL_MEMORY=4194304)
+    -sALLOW_MEMORY_GROWTH=1 -sTOTAL_STACK=1048576 -sINITIAL_MEMORY=4194304
+    -sMALLOC=emmalloc -Wl,-mllvm,-inline-threshold=25)
   broadsheet_optimise(${target} size)
 endfunction()

@@ -9,14 +9,17 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const kKilobyte = 1024;
 
-/** The files that `entry` imports statically, itself first; the graph that loads before it runs. */
-export function importClosure(entry) {
+// What reading never loads: searching, and posts that are not published yet.
+const kLater = /[/\\](search[/\\][^/\\]+|core[/\\](live\w*|remote))\.js$/;
+
+/** The files that reading may load: what `entry` imports, now or later, itself first. */
+export function readingScripts(entry) {
   const files = [entry];
   for (const file of files) {
-    const text = readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\//g, '');
-    for (const match of text.matchAll(/^\s*(?:import|export)\b[^'"()]*?['"](\.[^'"]+)['"]/gm)) {
+    const text = readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+    for (const match of text.matchAll(/\b(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)) {
       const target = join(dirname(file), match[1]);
-      if (!files.includes(target)) files.push(target);
+      if (!files.includes(target) && !kLater.test(target)) files.push(target);
     }
   }
   return files;
@@ -49,7 +52,10 @@ export function measure(files) {
 export function rows(dist) {
   const shell = join(dist, 'broadsheet');
   const wasm = (name) => [join(shell, 'wasm', `${name}.wasm`)];
-  const reading = importClosure(join(shell, 'app', 'main.js'));
+  const theme = join(shell, 'app', 'theme.js');
+  const reading = readingScripts(join(shell, 'app', 'main.js'));
+  // Not a module: the page loads it by itself.
+  if (existsSync(theme)) reading.push(theme);
   const rest = filesBelow(shell, '.js').filter((file) => !reading.includes(file));
   return [
     { title: 'Home page', files: [join(dist, 'index.html')] },
