@@ -5,6 +5,14 @@
 #include "view/address.h"
 
 namespace broadsheet {
+namespace {
+
+constexpr std::string_view kMagnifier =
+    "<svg viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" fill=\"none\" stroke=\"currentColor\" "
+    "stroke-width=\"1.5\" aria-hidden=\"true\"><circle cx=\"6.5\" cy=\"6.5\" r=\"4.75\"/>"
+    "<path d=\"m10 10 4.5 4.5\"/></svg>";
+
+}  // namespace
 
 void AppendTime(HtmlWriter& html, const Date& date, std::string_view text) {
   html.Raw("<time").Attribute("datetime", date.ToString()).Raw(">").Text(text).Raw("</time>");
@@ -32,7 +40,7 @@ void AppendPostLink(HtmlWriter& html, const SiteView& site, const Post& post,
 
 void AppendTags(HtmlWriter& html, const SiteView& site, const std::vector<std::string>& tags) {
   if (tags.empty()) return;
-  html.Raw("<ul class=\"tags\"").Attribute("aria-label", WordsFor(site.language).tags).Raw(">");
+  html.Raw("<ul class=\"tags\">");
   for (const std::string& tag : tags) {
     const std::string address = TagAddress(tag);
     if (address.empty()) {
@@ -63,7 +71,9 @@ void AppendSearchForm(HtmlWriter& html, const SiteView& site, SearchPlace place)
   html.Raw("<label class=\"visually-hidden\"").Attribute("for", id).Raw(">");
   html.Text(words.search).Raw("</label><input").Attribute("id", id);
   html.Raw(" name=\"q\" type=\"search\"").Attribute("placeholder", words.search);
-  html.Raw(" autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\"></form>");
+  html.Raw(" autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\">");
+  html.Raw("<button type=\"submit\"").Attribute("aria-label", words.search).Raw(">");
+  html.Raw(kMagnifier).Raw("</button></form>");
 }
 
 std::string PostCount(const Words& words, int count) {

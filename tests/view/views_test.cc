@@ -40,7 +40,7 @@ bool IsBalanced(std::string_view html) {
     const bool closes = html.substr(at + 1, 1) == "/";
     const size_t begin = at + 1 + closes;
     const std::string name(html.substr(begin, html.find_first_of(" >", begin) - begin));
-    if (name == "input" || name == "img") continue;
+    if (name == "input" || name == "img" || name == "circle" || name == "path") continue;
     if (!closes) {
       open.push_back(name);
     } else if (open.empty() || open.back() != name) {

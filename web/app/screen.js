@@ -55,6 +55,7 @@ export class Screen {
   /** @param {string} siteTitle as PageTitle of src/view/views.h does it */
   retitle(siteTitle) {
     const heading = this.#main.querySelector('h1')?.textContent ?? '';
+    document.querySelector('link[rel="canonical"]')?.remove(); // it names the page that the host sent
     document.title = !heading || heading === siteTitle ? siteTitle : `${heading} · ${siteTitle}`;
   }
 
