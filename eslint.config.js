@@ -20,7 +20,7 @@ const sinks = [
 ];
 
 export default [
-  { ignores: ['build/', 'dist/', 'node_modules/', 'posts/', 'cmake/node-environment.js', 'tests/data/'] },
+  { ignores: ['build/', 'dist/', '**/node_modules/', 'posts/', 'cmake/node-environment.js', 'tests/data/'] },
   js.configs.recommended,
   {
     languageOptions: { ecmaVersion: 2023, sourceType: 'module' },
@@ -50,6 +50,10 @@ export default [
   {
     files: ['tools/**', 'tests/**', 'src/**', '*.js'],
     languageOptions: { globals: globals.node },
+  },
+  {
+    files: ['tools/*_client.js'],
+    languageOptions: { globals: globals.browser },
   },
   {
     // Browser tests hand functions to the page.
