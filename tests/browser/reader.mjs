@@ -25,6 +25,15 @@ export class Reader {
     return until(() => this.page.evaluate(probe, ...args), `${what} (${this.page.name})`);
   }
 
+  /** Waits for an element. */
+  has(selector) {
+    return this.sees((wanted) => document.querySelector(wanted) !== null, selector, selector);
+  }
+
+  count(selector) {
+    return this.page.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
+  }
+
   evaluate(probe, ...args) {
     return this.page.evaluate(probe, ...args);
   }

@@ -42,7 +42,7 @@ class Desk {
 }
 
 export function runAll(engine) {
-  describe(engine, { timeout: 240_000 }, () => {
+  describe(engine, { timeout: 900_000 }, () => {
     const desk = new Desk(engine);
     before(async () => {
       const { page } = await desk.reader('blog', { base: '/blog/' });

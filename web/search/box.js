@@ -96,6 +96,7 @@ class Box {
   /** @param {Found} found @param {AbortSignal} signal */
   async #show(found, signal) {
     const places = this.#fill(found.hits, found.query);
+    this.#popup.dataset.query = found.query;
     this.#say([countText(found), ...found.notes].join(' · '));
     this.#context.announce(countText(found));
     await fillSnippets(places, found, this.#client, signal);

@@ -36,7 +36,7 @@ export function define(desk) {
     test('unpublished, a post whose file is gone says so and offers a way on', async () => {
       const reader = await desk.reader('unpublished', { ...kBlog, fresh: 'gone' });
       await reader.open('', 'home');
-      await reader.sees(() => document.querySelector('.entry'), 'the list');
+      await reader.has('.entry');
       await reader.sees(() => document.documentElement.dataset.ready === 'home', 'all');
       reader.host.fault(/harbour\.md$/, { status: 404 });
       await reader.evaluate(click, 'Harbour lights');
@@ -50,7 +50,7 @@ export function define(desk) {
       reader.host.fault(/read\.wasm$/, { status: 404 });
       await reader.open('', 'failure');
       assert.ok((await reader.evaluate(heading)).length > 3);
-      assert.ok(await reader.evaluate(() => document.querySelector('main button')), 'a second try');
+      assert.ok(await reader.count('main button'), 'a second try');
       await reader.isCalm();
     });
 

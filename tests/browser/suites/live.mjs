@@ -133,7 +133,7 @@ function defineCorpus(visit) {
     context.diagnostic(`${desk(reader)} first list after ${since()}`);
     await reader.page.press('/');
     await reader.page.type('borrow checker');
-    await reader.sees(() => document.querySelector('[role=option] .hit-title'), 'hits');
+    await reader.has('[role=option] .hit-title');
     context.diagnostic(`${desk(reader)} search answers after ${since()}`);
     await reader.page.press('ArrowDown');
     await reader.page.press('Enter');

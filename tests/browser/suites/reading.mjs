@@ -10,6 +10,8 @@ const kPlaces = [
   { site: 'root', manners: { base: '/', profile: 'netlify' } },
 ];
 
+const kMissingPicture = /not loaded: .*x\.png/; // named by the hostile post
+
 const scrollTo = (top) => scrollTo({ top, behavior: 'instant' });
 const titles = () => Array.from(document.querySelectorAll('.entry h2'), (heading) => heading.textContent);
 
@@ -46,7 +48,8 @@ function defineWalk(visit) {
     await reader.open('', 'home');
     const isSame = await reader.stay();
     await reader.evaluate(scrollTo, 300);
-    await reader.sees(() => scrollY === 300, 'the list scrolled down');
+    await reader.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    assert.equal(await reader.evaluate(() => scrollY), 300);
     await reader.evaluate(() => document.querySelectorAll('.entry h2 a')[1].click());
     await reader.shows('article');
     assert.equal(await reader.text('main h1'), 'Harbour lights');
@@ -55,7 +58,7 @@ function defineWalk(visit) {
     assert.equal(await reader.evaluate(() => document.activeElement.tagName), 'H1');
     await reader.back();
     await reader.shows('home');
-    await reader.sees(() => Math.abs(scrollY - 300) < 2, 'the old place in the list');
+    await until(async () => Math.abs((await reader.evaluate(() => scrollY)) - 300) < 2 || Promise.reject(new Error(`at ${await reader.evaluate(() => scrollY)}`)), 'the old place in the list');
     assert.equal(await isSame(), true);
     await reader.isCalm();
   });
@@ -93,7 +96,7 @@ function defineAddresses(visit) {
       const reader = await visit();
       await reader.open(path, 'not_found');
       assert.ok((await reader.text('main h1')).trim().length > 2);
-      assert.ok(await reader.evaluate(() => document.querySelector('main input[name=q]') && document.querySelector('main a')));
+      assert.ok((await reader.count('main input[name=q]')) && (await reader.count('main a')));
       await reader.isCalm();
     });
   }
@@ -103,11 +106,11 @@ function defineAddresses(visit) {
 function defineSameness(desk) {
   test('a post is the same DOM published ahead and rendered in the tab', async () => {
     const reader = await desk.reader('blog', { base: '/blog/', profile: 'pages' });
-    for (const path of ['posts/the-long-walk/', 'posts/harbour/', 'posts/hostile/', 'posts/journeys/tokyo/', '', 'page/2/', 'tags/', 'tags/letters/', 'archive/', 'search/']) {
+    for (const path of ['posts/the-long-walk/', 'posts/harbour/', 'posts/hostile/', 'posts/tokyo/', '', 'page/2/', 'tags/', 'tags/letters/', 'archive/', 'search/']) {
       await reader.open(path);
       await reader.sees(() => document.documentElement.dataset.ready, 'the page');
       const ahead = await reader.evaluate(pureMain);
-      await reader.open('posts/letters/letter-1/', 'article');
+      await reader.open('posts/letter-1/', 'article');
       await reader.evaluate((href) => {
         document.documentElement.dataset.ready = '';
         const link = document.createElement('a');
@@ -119,7 +122,7 @@ function defineSameness(desk) {
       await until(() => reader.evaluate(() => document.documentElement.dataset.ready), `${path} in the tab`);
       assert.equal(await reader.evaluate(pureMain), ahead, path);
     }
-    await reader.isCalm();
+    await reader.isCalm(kMissingPicture);
   });
 
   test('what a post holds does not run and breaks no policy', async () => {
@@ -134,7 +137,7 @@ function defineSameness(desk) {
       ...[...node.attributes].filter(({ name, value }) => /^on|^srcdoc$/.test(name) || /^\s*javascript:/i.test(value)).map(({ name }) => name),
     ]));
     assert.deepEqual(found, []);
-    await reader.isCalm(/not loaded: .*x\.png/); // the picture that the post names is not there
+    await reader.isCalm(kMissingPicture);
   });
 }
 
