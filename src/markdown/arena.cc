@@ -91,7 +91,7 @@ void* Arena::Reallocate(void* block, size_t size_bytes) {
 
 std::string_view Arena::Copy(std::string_view text) {
   char* const copy = Take(text.size() + 1);
-  std::memcpy(copy, text.data(), text.size());
+  if (!text.empty()) std::memcpy(copy, text.data(), text.size());
   copy[text.size()] = '\0';
   return {copy, text.size()};
 }

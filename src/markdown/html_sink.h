@@ -21,6 +21,7 @@ class HtmlSink {
     *next_++ = c;
   }
   void Put(std::string_view html) {
+    if (html.empty()) return;
     if (static_cast<size_t>(end_ - next_) < html.size()) Grow(html.size());
     std::memcpy(next_, html.data(), html.size());
     next_ += html.size();

@@ -1,7 +1,7 @@
 // The two builds of the core, as functions from requests to HTML.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { encode } from '../../web/core/message.js';
 import { CoreModule } from '../../web/core/module.js';
 
@@ -10,8 +10,11 @@ import { CoreModule } from '../../web/core/module.js';
  *   references?: {[address: string]: {url: string, title?: string}}}} Request
  */
 
-const NATIVE = join(dirname(process.env.BROADSHEET_NATIVE ?? 'build/dev/broadsheet'), 'markdown_batch');
-const WASM = join(dirname(process.env.BROADSHEET_WASM ?? 'build/wasm/broadsheet.js'), 'read.wasm');
+const PROJECT = join(import.meta.dirname, '../..');
+const beside = (/** @type {string} */ program, /** @type {string} */ name) =>
+  join(dirname(resolve(PROJECT, program)), name);
+const NATIVE = beside(process.env.BROADSHEET_NATIVE ?? 'build/dev/broadsheet', 'markdown_batch');
+const WASM = beside(process.env.BROADSHEET_WASM ?? 'build/wasm/broadsheet.js', 'read.wasm');
 
 /**
  * All answers of the native core, in one process.
