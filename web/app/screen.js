@@ -42,6 +42,19 @@ export class Screen {
   }
 
   /**
+   * Puts a newer state of the same view in place: what had the focus has it again, if it is still there.
+   * @param {string} html of the core
+   */
+  replace(html) {
+    const active = document.activeElement;
+    const hadFocus = this.#main.contains(active);
+    this.show(html);
+    if (!hadFocus) return;
+    const same = active instanceof HTMLAnchorElement && [...this.#main.querySelectorAll('a')].find(({ href }) => href === active.href);
+    (same || this.#main.querySelector('h1'))?.focus({ preventScroll: true });
+  }
+
+  /**
    * The view in place is the one that was asked for; nothing is awaited any more.
    * @param {string} view @param {object} detail of the "broadsheet:view" event
    */

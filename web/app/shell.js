@@ -71,13 +71,13 @@ export class Shell {
     }
   }
 
-  /** Shows the list on screen anew, since posts have joined it; scroll and focus stay. */
+  /** Shows the list on screen anew, since posts have joined it; scroll and focus stay where they are. */
   async refresh() {
     const visit = this.#visit;
     if (!visit || !/^(home|tag|tags|archive)$/.test(visit.route.view)) return;
     const html = await this.#htmlOf(visit, this.#visits.signal).catch(() => null);
-    if (html === null || visit !== this.#visit || this.#screen.main.contains(document.activeElement)) return;
-    this.#screen.show(html);
+    if (html === null || visit !== this.#visit) return;
+    this.#screen.replace(html);
     await this.#settle(visit.route.view, 'taken');
   }
 
@@ -108,7 +108,7 @@ export class Shell {
       const { kindOf } = await import('./failure.js');
       if (kindOf(/** @type {Error} */ (error)) === 'post') return await this.#fail(visit, /** @type {Error} */ (error));
     }
-    await this.#settle('not_found', 'taken');
+    if (visit === this.#visit) await this.#settle('not_found', 'taken');
   }
 
   /** @param {Visit} visit */
@@ -150,6 +150,7 @@ export class Shell {
 
   /** @param {string} view @param {string | Node} content @param {Visit} visit */
   async #show(view, content, visit) {
+    if (visit !== this.#visit) return;
     this.#stopView();
     this.#stopView = () => {};
     if (!this.#page.masthead.childElementCount) {
