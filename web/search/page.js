@@ -182,8 +182,9 @@ class SearchView {
 
   /** What is to be said beside the hits: order, corrections, notes. @param {Found} found */
   #asides({ corrections, notes, hits }) {
-    const { corrected, literally } = words();
+    const { corrected, literally, advice } = words();
     const asides = notes.map((note) => element('p', 'search-note', note));
+    if (!hits.length) asides.push(element('p', 'search-note', advice));
     if (corrections.length) {
       const to = corrections.map((correction) => `“${correction.to.slice(0, 3).join('”, “')}”`).join(', ');
       const from = corrections.map((correction) => `“${correction.from}”`).join(', ');

@@ -24,7 +24,7 @@ export function define(desk) {
   for (const dark of [false, true]) {
     describe(dark ? 'axe, dark' : 'axe, light', () => defineAxe(() => desk.reader('blog', { ...kBlog, dark })));
   }
-  describe('a phone', () => definePhone(() => desk.reader('blog', kBlog)));
+  describe('a phone', () => definePhone((site) => desk.reader(site ?? 'blog', { ...kBlog, base: site === 'own' ? '/' : '/blog/' })));
   describe('the project’s own posts', () => defineOwn(() => desk.reader('own', { profile: 'netlify' })));
   if (desk.engine === 'chromium') describe('no scripting', () => defineNoScript(() => desk.reader('blog', kBlog)));
 }
@@ -75,12 +75,12 @@ function definePhone(visit) {
     });
   }
 
-  test('the list of hits fits', async () => {
-    const reader = await visit();
+  for (const site of ['blog', 'own']) test(`the list of hits fits (${site})`, async () => {
+    const reader = await visit(site);
     await reader.page.resize(320, 640);
     await reader.open('', 'home');
     await reader.page.press('/');
-    await reader.page.type('lamp');
+    await reader.page.type('a');
     await reader.has('[role=option]');
     const box = await reader.evaluate(() => {
       const { left, right } = document.querySelector('.search-popup').getBoundingClientRect();
