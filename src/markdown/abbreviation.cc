@@ -1,6 +1,9 @@
 #include "markdown/abbreviation.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "markdown/text_scan.h"
@@ -8,16 +11,16 @@
 namespace broadsheet {
 namespace {
 
-// The definitions of one document, sorted; of two for one text the first counts.
+// The definitions of one document; of two for one text the first counts. The map is of the kind that
+// IdRegistry has: another would cost its code once more.
 struct Glossary {
-  std::vector<Abbreviation> entries;
+  const std::vector<Abbreviation>& entries;
+  std::map<std::string, int, std::less<>> index;
   size_t longest = 0;
 
   const Abbreviation* Find(std::string_view text) const {
-    const auto found = std::lower_bound(
-        entries.begin(), entries.end(), text,
-        [](const Abbreviation& entry, std::string_view wanted) { return entry.text < wanted; });
-    return found != entries.end() && found->text == text ? &*found : nullptr;
+    const auto found = index.find(text);
+    return found == index.end() ? nullptr : &entries[static_cast<size_t>(found->second)];
   }
 };
 
@@ -72,15 +75,13 @@ cmark_node* SplitText(cmark_node* node, const Glossary& glossary) {
 
 void MarkAbbreviations(cmark_node* root, ParseContext& context) {
   constexpr size_t kLongestAbbreviation = 80;
-  Glossary glossary;
-  for (const Abbreviation& abbreviation : context.abbreviations) {
-    if (abbreviation.text.size() > kLongestAbbreviation) continue;
-    glossary.entries.push_back(abbreviation);
-    glossary.longest = std::max(glossary.longest, abbreviation.text.size());
+  Glossary glossary{context.abbreviations, {}};
+  for (size_t i = 0; i < glossary.entries.size(); ++i) {
+    const std::string_view text = glossary.entries[i].text;
+    if (text.size() > kLongestAbbreviation) continue;
+    glossary.index.try_emplace(std::string(text), static_cast<int>(i));
+    glossary.longest = std::max(glossary.longest, text.size());
   }
-  std::stable_sort(
-      glossary.entries.begin(), glossary.entries.end(),
-      [](const Abbreviation& one, const Abbreviation& other) { return one.text < other.text; });
   for (cmark_node* node = root; node != nullptr; node = NextNode(node, root)) {
     if (node->type == CMARK_NODE_TEXT) node = SplitText(node, glossary);
   }

@@ -73,7 +73,8 @@ inline std::string FindForeignHtml(std::string_view html) {
           std::string scheme(value.substr(0, colon));
           std::transform(scheme.begin(), scheme.end(), scheme.begin(),
                          [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
-          const bool is_name = scheme.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789+-.") ==
+          const bool is_name = !scheme.empty() && scheme[0] >= 'a' && scheme[0] <= 'z' &&
+                               scheme.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789+-.") ==
                                std::string::npos;
           if (is_name && kSchemes.find(scheme) == kSchemes.end()) return wrong(start, "scheme");
         }
