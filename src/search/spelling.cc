@@ -40,7 +40,12 @@ class Search {
     std::string text;
     bool is_whole;  // the tail ends there
 
-    friend auto operator<=>(const Start&, const Start&) = default;
+    bool operator==(const Start& other) const {
+      return dictionary == other.dictionary && text == other.text;
+    }
+    bool operator<(const Start& other) const {
+      return dictionary != other.dictionary ? dictionary < other.dictionary : text < other.text;
+    }
   };
 
   // The tails that a form may have if its first characters hold a typo: those of the typed word,

@@ -83,7 +83,7 @@ void TermFinder::Prefetch(const QueryTerm& term) {
   const bool is_range = term.match == TermMatch::kPrefix && reader_.FindPrefix(key) == nullptr;
   auto like = std::lower_bound(
       listed.begin(), listed.end(), start,
-      [](const ListedTerm& term, std::string_view wanted) { return term.key < wanted; });
+      [](const ListedTerm& other, std::string_view wanted) { return other.key < wanted; });
   for (; like != listed.end() && StartsWith(like->key, start); ++like) {
     const size_t mark = like->key.find(kClassMark);
     const bool is_class = mark != std::string::npos;

@@ -49,7 +49,12 @@ class TermFinder {
     std::string language;
     std::string form;
 
-    friend auto operator<=>(const Relative&, const Relative&) = default;
+    bool operator==(const Relative& other) const {
+      return language == other.language && form == other.form;
+    }
+    bool operator<(const Relative& other) const {
+      return language != other.language ? language < other.language : form < other.form;
+    }
   };
 
   // The forms of this index that a term stands for by its letters.
