@@ -4,7 +4,7 @@ import { startSearchDoor } from './header.js';
 import { Library } from './library.js';
 import { Router } from './router.js';
 import { Screen } from './screen.js';
-import { followScroll, placeScroll, startScrollMemory } from './scroll.js';
+import { followScroll, leaveScroll, placeScroll, startScrollMemory } from './scroll.js';
 import { Shell } from './shell.js';
 import { startThemeSwitch } from './theme_switch.js';
 
@@ -24,7 +24,7 @@ const router = new Router(
   {
     onVisit: (visit) => shell.open(visit),
     onFragment: ({ url, key, isTraversal }) => placeScroll({ key, hash: url.hash, isTraversal }, main),
-    onLeave: () => followScroll(''),
+    onLeave: leaveScroll,
   },
 );
 

@@ -27,7 +27,7 @@ export class Router {
    * @param {object} listeners
    * @param {(visit: Visit) => void} listeners.onVisit
    * @param {(visit: {url: URL, key: string, isTraversal: boolean}) => void} listeners.onFragment within the page on screen
-   * @param {() => void} listeners.onLeave another entry has become the current one; its view is not there yet
+   * @param {() => void} listeners.onLeave the entry on screen, before anything has moved
    */
   constructor(site, { onVisit, onFragment, onLeave }) {
     this.#site = site;

@@ -23,8 +23,9 @@ function stored() {
 /** The history entry that is on screen; none while the next one is awaited. */
 let current = '';
 
+/** Scroll events come with the next frame, which may be after the page has changed: clicks are noted too. */
 export function startScrollMemory() {
-  addEventListener('scroll', () => current && positions.set(current, Math.round(scrollY)), { passive: true });
+  for (const sign of ['scroll', 'click', 'pagehide']) addEventListener(sign, note, { passive: true, capture: true });
   addEventListener('pagehide', () => {
     try {
       sessionStorage.setItem(STORE, JSON.stringify([...positions].slice(-MOST_ENTRIES)));
@@ -32,6 +33,16 @@ export function startScrollMemory() {
       // Storage is full or refused: the map serves as long as the page lives.
     }
   });
+}
+
+function note() {
+  if (current) positions.set(current, Math.round(scrollY));
+}
+
+/** The entry on screen is left; nothing has moved yet. */
+export function leaveScroll() {
+  note();
+  followScroll('');
 }
 
 /** From now on scrolling is that of the entry `key`. @param {string} key "" for none */
