@@ -158,7 +158,7 @@ class Line {
     uint32_t end = window_.end;
     while (begin < end && IsSpaceAt(text_, begin)) ++begin;
     while (end > begin && IsSpaceAt(text_, end - 1)) --end;
-    if (begin > 0) snippet_.text += "\u2026";
+    if (Holds(0, begin)) snippet_.text += "\u2026";
     uint32_t at = begin;
     for (const Match& match : matches) {
       if (match.begin < at || match.end > end) continue;
@@ -169,11 +169,17 @@ class Line {
       at = match.end;
     }
     Append(at, end);
-    if (end < text_.size()) snippet_.text += "\u2026";
+    if (Holds(end, static_cast<uint32_t>(text_.size()))) snippet_.text += "\u2026";
     return std::move(snippet_);
   }
 
  private:
+  // Whether anything but white space stands there.
+  bool Holds(uint32_t begin, uint32_t end) const {
+    while (begin < end && IsSpaceAt(text_, begin)) ++begin;
+    return begin < end;
+  }
+
   void Append(uint32_t begin, uint32_t end) {
     for (uint32_t i = begin; i < end; ++i) {
       if (!IsSpaceAt(text_, i)) {

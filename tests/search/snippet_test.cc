@@ -1,0 +1,72 @@
+#include "search/snippet.h"
+
+#include <catch_amalgamated.hpp>
+#include <string>
+#include <vector>
+
+#include "base/utf8.h"
+
+namespace broadsheet {
+namespace {
+
+// The snippet with its marks in brackets.
+std::string Cut(std::string_view query, std::string_view text, uint32_t size = 60) {
+  SnippetRequest request;
+  request.query = query;
+  request.text = text;
+  request.size = size;
+  const Snippet snippet = CutSnippet(request);
+  std::string marked = snippet.text;
+  for (size_t i = snippet.marks.size(); i-- > 0;) {
+    marked.insert(snippet.marks[i].end, "]");
+    marked.insert(snippet.marks[i].begin, "[");
+  }
+  return marked;
+}
+
+TEST_CASE("A snippet is the densest passage") {
+  CHECK(Cut("heron", "A heron stands here.\n") == "A [heron] stands here.");
+  CHECK(Cut("her", "A heron stands here.\n") == "A [heron] stands [here].");
+  CHECK(Cut("eel", "Nothing to see here.\n") == "Nothing to see here.");
+  CHECK(Cut("\"wet ditch\"", "In a wet ditch.\n") == "In a [wet] [ditch].");
+  CHECK(Cut("-heron wet ", "heron wet\n") == "heron [wet]");
+  CHECK(Cut("nests ", "It nested there\n") == "It [nested] there");
+  CHECK(Cut("heron wet ", "heron a b c d e f g h i j k l m n o p q r s t u v w x y z heron is wet\n", 40) ==
+        "\xe2\x80\xa6w x y z [heron] is [wet]");
+  CHECK(Cut("", "") == "");
+}
+
+TEST_CASE("A snippet prefers the hit's section") {
+  const std::string text = "heron one\nfiller filler filler filler filler\nheron two\n";
+  SnippetRequest request;
+  request.query = "heron";
+  request.text = text;
+  request.size = 40;
+  request.section_begin = 44;
+  request.section_end = static_cast<uint32_t>(text.size());
+  CHECK(CutSnippet(request).text.find("two") != std::string::npos);
+}
+
+TEST_CASE("A snippet never cuts a character and its marks lie inside") {
+  const std::string text = "\xc3\xa4\xc3\xb6\xc3\xbc\xe6\x96\xb0\xe5\xb9\xb9\xf0\x9f\xa6\xa2 heron ";
+  std::string longer;
+  for (int i = 0; i < 40; ++i) longer += text;
+  for (uint32_t size = 0; size < 200; size += 3) {
+    SnippetRequest request;
+    request.query = "heron \xe5\xb9\xb9";
+    request.text = longer;
+    request.size = size;
+    const Snippet snippet = CutSnippet(request);
+    CHECK(IsValidUtf8(snippet.text));
+    uint32_t last = 0;
+    for (const Snippet::Mark& mark : snippet.marks) {
+      CHECK(mark.begin >= last);
+      CHECK(mark.end > mark.begin);
+      last = mark.end;
+    }
+    CHECK(last <= snippet.text.size());
+  }
+}
+
+}  // namespace
+}  // namespace broadsheet
