@@ -16,7 +16,9 @@ export async function dress({ masthead, colophon, skipLink }, library, path) {
     const [catalog, reader] = await Promise.all([library.catalog(), library.reader()]);
     const { header, footer, skip } = reader.chrome(path);
     setHtml(masthead, header);
+    const notices = colophon.querySelectorAll('.progress, .trouble');
     setHtml(colophon, footer);
+    colophon.append(...notices);
     if (skip) skipLink.textContent = skip;
     document.documentElement.lang = catalog.site.language;
     startThemeSwitch(colophon, document.documentElement);

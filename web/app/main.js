@@ -1,4 +1,5 @@
 // Wires the shell together; everything else here knows only what it is given.
+import { openSearch } from '../search/start.js';
 import { watchContents } from './contents.js';
 import { startSearchDoor } from './header.js';
 import { Library } from './library.js';
@@ -37,9 +38,8 @@ const searchContext = {
   href: router.href.bind(router),
   announce: screen.announce.bind(screen),
 };
-const openSearch = () => import('../search/start.js').then((search) => search.openSearch(searchContext));
-shell.fillSearch = async (view, query) => (await openSearch()).fill(view, query);
-startSearchDoor(page.masthead, async (form) => (await openSearch()).attach(form));
+shell.fillSearch = async (view, query) => (await openSearch(searchContext)).fill(view, query);
+startSearchDoor(page.masthead, async (form) => (await openSearch(searchContext)).attach(form));
 
 library.onCatalog = (catalog) => {
   catalog.addEventListener('change', () => shell.refresh());
