@@ -80,7 +80,7 @@ export class Host {
     if (fault?.cut) return request.socket.destroy();
     if (fault?.status || fault?.body !== undefined) {
       Object.assign(reply, { status: fault.status ?? 200, body: Buffer.from(fault.body ?? '') });
-      delete reply.headers['content-encoding'];
+      for (const name of ['content-encoding', 'cache-control', 'etag']) delete reply.headers[name];
     }
     this.requests.push({ path: this.#inside(request.url), status: reply.status, bytes: reply.body.length, range: request.headers.range });
     response.writeHead(reply.status, { ...reply.headers, 'content-length': reply.body.length });

@@ -1,6 +1,7 @@
 // Posts that nobody published: one more in a published site, or a folder with nothing published at all.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { until } from '../engines.mjs';
 import { kPosts } from '../posts.mjs';
 import { kNoCorpus } from '../sites.mjs';
 
@@ -133,7 +134,7 @@ function defineCorpus(visit) {
     context.diagnostic(`${desk(reader)} first list after ${since()}`);
     await reader.page.press('/');
     await reader.page.type('borrow checker');
-    await reader.has('[role=option] .hit-title');
+    await until(() => reader.count('[role=option] .hit-title'), 'hits', 90_000);
     context.diagnostic(`${desk(reader)} search answers after ${since()}`);
     await reader.page.press('ArrowDown');
     await reader.page.press('Enter');

@@ -83,7 +83,7 @@ function defineKeyboard(visit) {
     await reader.open('', 'home');
     await reader.page.click('.search-box input');
     await reader.page.type('weir');
-    await reader.sees(hasOption, 'the hit', 'The long walk');
+    await reader.has('.search-popup[data-query=weir] [role=option]');
     await reader.page.click('[role=option]');
     await reader.shows('article');
     assert.equal(await reader.text('main h1'), 'The long walk');
@@ -169,14 +169,17 @@ function defineView(visit) {
 }
 
 function defineRequests(visit) {
+  const kDoor = 'broadsheet/search/start.js'; // a part of every page: what it opens is fetched on demand
   const searchFiles = /^broadsheet\/(search|index)\/|search\.wasm/;
 
   test('nothing is fetched before the wish to search, then in at most two trips', async () => {
     const reader = await visit('trips');
     await reader.open('', 'home');
     await reader.sees(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('catalog.json')), 'the catalogue');
-    const early = reader.host.requests.map(({ path }) => path).filter((path) => searchFiles.test(path) && path !== 'broadsheet/search/start.js');
+    const early = reader.host.requests.map(({ path }) => path).filter((path) => searchFiles.test(path) && path !== kDoor);
     assert.deepEqual(early, []);
+    assert.ok(reader.host.requests.some(({ path }) => path === kDoor), 'the door came with the page');
+    assert.ok(await reader.evaluate(() => !performance.getEntriesByType('resource').some(({ name }) => name.includes('/index/'))));
     reader.host.fault(/^broadsheet/, { delay: 80 });
     await reader.evaluate(() => {
       const box = document.querySelector('.search-box input');
@@ -186,7 +189,7 @@ function defineRequests(visit) {
     });
     await reader.sees(hasOption, 'the hit', 'The long walk');
     const entries = await reader.evaluate(() => performance.getEntriesByType('resource').map(({ name, startTime, responseEnd }) => ({ name, startTime, responseEnd })));
-    const ofSearch = entries.filter(({ name }) => searchFiles.test(name.replace(reader.host.url(), '')) && !name.endsWith('start.js'));
+    const ofSearch = entries.filter(({ name }) => searchFiles.test(name.replace(reader.host.url(), '')) && !name.endsWith(kDoor));
     assert.ok(ofSearch.length > 3, JSON.stringify(entries));
     assert.ok(depth(ofSearch) <= 2, JSON.stringify(ofSearch, null, 1));
   });
