@@ -123,6 +123,59 @@ TEST_CASE("Posts in two indexes are found as in one") {
   for (int i = 0; i < 300; ++i) CheckHits(shards, oracle, RandomQuestion(dice), dice.Below(2) == 0);
 }
 
+// One edit: a letter too many, too few, another, or two swapped.
+std::string Mistype(const std::string& word, Dice& dice) {
+  std::string typed = word;
+  const size_t at = dice.Below(static_cast<uint32_t>(word.size() - 1));
+  const char letter = static_cast<char>('a' + dice.Below(26));
+  switch (dice.Below(4)) {
+    case 0:
+      return typed.insert(at, 1, letter);
+    case 1:
+      return typed.erase(at, 1);
+    case 2:
+      typed[at] = letter;
+      return typed;
+    default:
+      std::swap(typed[at], typed[at + 1]);
+      return typed;
+  }
+}
+
+TEST_CASE("Of words with one typo, 98 of 100 lead to their post among the first five") {
+  const std::vector<IndexDocument> posts = RealPosts(7);
+  if (posts.empty()) SKIP("../shared/corpus/rust-blog is not there");
+  const NaiveSearch oracle(posts);
+  Engine engine(posts);
+  std::vector<std::string> words;
+  for (const std::string& form : oracle.forms()) {
+    const bool is_word = form.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == form.npos;
+    if (is_word && form.size() >= 5 && form.size() <= 16) words.push_back(form);
+  }
+  Dice dice(6);
+  int asked = 0;
+  int found = 0;
+  std::string missed;
+  while (asked < 300) {
+    const std::string& word = dice.Pick(words);
+    const std::string typed = Mistype(word, dice);
+    const std::set<std::string> wanted = oracle.Find("\"" + word + "\"", true).least;
+    if (wanted.size() > 3 || oracle.forms().count(typed) > 0) continue;
+    ++asked;
+    SearchRequest request;
+    request.text = typed;
+    request.finished = true;
+    request.limit = 5;
+    const SearchAnswer answer = engine.Ask(request);
+    const bool has_it = std::any_of(answer.hits.begin(), answer.hits.end(),
+                                    [&](const Hit& hit) { return wanted.count(hit.post) > 0; });
+    found += has_it ? 1 : 0;
+    if (!has_it) missed += word + " typed as " + typed + "; ";
+  }
+  CAPTURE(missed);
+  CHECK(found >= asked * 98 / 100);
+}
+
 TEST_CASE("A first answer takes at most two rounds") {
   const std::vector<IndexDocument> real = RealPosts(3);
   const std::vector<IndexDocument> posts = real.empty() ? RandomPosts(9, 800) : real;
