@@ -32,7 +32,7 @@ int RunVerb(const Verb& verb, const std::vector<std::string>& words, Machine& ma
 }  // namespace
 
 const std::vector<Verb>& Verbs() {
-  static const std::vector<Verb> verbs = {BuildVerb(),  CheckVerb(),  NewVerb(),
+  static const std::vector<Verb> verbs = {BuildVerb(),  CheckVerb(),  NewVerb(),  ImportVerb(),
                                           RenderVerb(), SearchVerb(), ServeVerb()};
   return verbs;
 }

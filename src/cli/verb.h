@@ -58,6 +58,7 @@ Verb RenderVerb();
 Verb SearchVerb();
 Verb NewVerb();
 Verb CheckVerb();
+Verb ImportVerb();
 Verb ServeVerb();
 
 // All of the above, in the order of help.

@@ -79,6 +79,8 @@ Result<Manuscript> ReadManuscript(const SiteConfig& config, std::string_view pat
   const Document document =
       ParseBody(site, file.substr(manuscript.post.body_offset), manuscript.post);
   TakeFromDocument(document, manuscript);
+  manuscript.template_tags =
+      FindTemplateTags(file.substr(manuscript.post.body_offset), manuscript.post.body_line);
   return manuscript;
 }
 

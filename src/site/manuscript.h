@@ -10,6 +10,7 @@
 #include "markdown/document.h"
 #include "post/post.h"
 #include "site/site_config.h"
+#include "site/template_tag.h"
 
 namespace broadsheet {
 
@@ -20,6 +21,7 @@ struct Manuscript {
   PlainText text;     // the very text that read.wasm gives for the file
   std::vector<ReferenceUse> references;  // lines counted in the file
   std::vector<std::string> anchors;      // ids of its headings
+  std::vector<TemplateTag> template_tags;
   Diagnostics diagnostics;               // with path
 };
 

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "post/data.h"
+#include "site/permalink.h"
 #include "site/spelling.h"
 
 namespace broadsheet {
@@ -79,6 +80,18 @@ void ReadNavigation(const Setting& setting) {
   if (setting.complaint.empty()) setting.config.navigation = std::move(links);
 }
 
+void ReadAliases(const Setting& setting) {
+  const std::vector<Data> one = {setting.data};
+  std::vector<std::string> patterns;
+  for (const Data& item : setting.data.IsList() ? setting.data.items : one) {
+    const std::string trouble =
+        item.IsText() ? CheckPermalinkPattern(item.text) : "should be a text or a list of texts";
+    if (!trouble.empty()) setting.complaint = trouble;
+    patterns.push_back(item.text);
+  }
+  if (setting.complaint.empty()) setting.config.aliases = std::move(patterns);
+}
+
 struct Key {
   std::string_view name;
   void (*read)(const Setting&);
@@ -96,6 +109,7 @@ constexpr Key kKeys[] = {
     {"navigation", ReadNavigation},
     {"footer", [](const Setting& s) { ReadText(s, s.config.footer); }},
     {"feeds", [](const Setting& s) { s.complaint = ReadFeedSettings(s.data, s.config.feeds); }},
+    {"aliases", ReadAliases},
     {"$schema", [](const Setting&) {}},
 };
 

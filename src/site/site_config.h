@@ -24,6 +24,7 @@ struct SiteConfig {
   std::vector<NavigationLink> navigation = {{"Archive", "archive/"}, {"Tags", "tags/"}};
   std::string footer;
   FeedSettings feeds;
+  std::vector<std::string> aliases;  // patterns of the addresses that posts had before
 };
 
 // The name of the settings file in the posts folder.

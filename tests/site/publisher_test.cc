@@ -29,7 +29,7 @@ TEST_CASE("a folder becomes a site") {
   CHECK(report->diagnostics[0].path == "posts/_index.md");
   CHECK(site.Names("dist/posts") ==
         "2026-01-01-one.md index.json one/index.html p.png site.json two.md two/index.html");
-  CHECK(site.Names("dist/tags") == "index.html x/index.html");
+  CHECK(site.Names("dist/tags") == "index.html x/atom.xml x/index.html");
   for (const char* page : {"index.html", "404.html", "archive/index.html", "search/index.html"}) {
     CHECK(site.Read(std::string("dist/") + page).find("href=\"/b/broadsheet/a.css\"") !=
           std::string::npos);

@@ -1,0 +1,230 @@
+#include "site/foreign_config.h"
+
+#include <algorithm>
+
+#include "base/json_writer.h"
+#include "post/data.h"
+#include "site/permalink.h"
+
+namespace broadsheet {
+namespace {
+
+std::string Lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return out;
+}
+
+std::string Json(std::string_view text) {
+  JsonWriter json;
+  return json.String(text).Take();
+}
+
+// Takes settings over one by one and remembers which keys were looked at.
+class Importer {
+ public:
+  explicit Importer(const Data& root) : root_(root) {}
+
+  // The value at "params.author.name", whatever the case of the keys; null when it is not there. A
+  // name that stands for a map gives the text of its `name`.
+  const Data* Find(std::string_view path) {
+    const Data* data = &root_;
+    bool is_top = true;
+    while (data != nullptr && !path.empty()) {
+      const size_t dot = std::min(path.find('.'), path.size());
+      const std::string key = Lower(path.substr(0, dot));
+      path.remove_prefix(std::min(dot + 1, path.size()));
+      const Data* inner = nullptr;
+      for (const Data::Field& field : data->fields) {
+        if (Lower(field.first) != key) continue;
+        inner = &field.second;
+        if (is_top) used_.push_back(field.first);
+      }
+      data = inner;
+      is_top = false;
+    }
+    if (data != nullptr && data->IsMap() && data->Find("name") != nullptr)
+      data = data->Find("name");
+    return data;
+  }
+
+  std::string Text(std::initializer_list<std::string_view> paths) {
+    std::string found;
+    for (const std::string_view path : paths) {
+      const Data* data = Find(path);
+      if (found.empty() && data != nullptr && data->IsText()) found = data->text;
+    }
+    return found;
+  }
+
+  void TakeText(std::string_view key, std::initializer_list<std::string_view> paths) {
+    const std::string text = Text(paths);
+    if (!text.empty()) Put(key, Json(text));
+  }
+
+  void TakeLanguage(std::initializer_list<std::string_view> paths) {
+    std::string tag = Text(paths);
+    std::replace(tag.begin(), tag.end(), '_', '-');
+    tag = tag.substr(0, tag.find('.'));
+    if (!tag.empty()) Put("language", Json(tag));
+  }
+
+  void TakeUrl(std::string url) {
+    const bool is_full = url.rfind("https://", 0) == 0 || url.rfind("http://", 0) == 0;
+    if (!is_full) return;
+    if (url.back() != '/') url += '/';
+    Put("url", Json(url));
+  }
+
+  void TakePageSize(std::initializer_list<std::string_view> paths) {
+    const std::string text = Text(paths);
+    const bool is_number = !text.empty() && text.size() < 4 && text != "0" &&
+                           text.find_first_not_of("0123456789") == std::string::npos;
+    if (is_number) Put("page_size", text);
+  }
+
+  // A menu as Hugo writes it: a list of maps with a name and an address.
+  void TakeMenu(const Data* menu) {
+    if (menu == nullptr || !menu->IsList()) return;
+    std::string links;
+    for (const Data& item : menu->items) {
+      const Data* name = item.Find("name");
+      const Data* url = item.Find("url");
+      if (url == nullptr) url = item.Find("pageRef");
+      if (name == nullptr || url == nullptr || !name->IsText() || !url->IsText()) continue;
+      std::string address = url->text;
+      // Relative to the site, whatever its base path.
+      if (address.rfind("//", 0) != 0) address.erase(0, address.find_first_not_of('/'));
+      links += (links.empty() ? "" : ",") + ("\n    { \"title\": " + Json(name->text)) +
+               ", \"url\": " + Json(address) + " }";
+    }
+    if (!links.empty()) Put("navigation", "[" + links + "\n  ]");
+  }
+
+  void TakeAliases(const std::string& pattern) {
+    if (CheckPermalinkPattern(pattern).empty()) Put("aliases", "[" + Json(pattern) + "]");
+  }
+
+  void Put(std::string_view key, std::string_view value) {
+    json_ += (json_.empty() ? "" : ",") + ("\n  " + Json(key)) + ": " + std::string(value);
+  }
+
+  ForeignConfig Finish() {
+    ForeignConfig config;
+    config.site_json = "{" + json_ + "\n}\n";
+    for (const Data::Field& field : root_.fields) {
+      if (std::find(used_.begin(), used_.end(), field.first) == used_.end())
+        config.left_out.push_back(field.first);
+    }
+    return config;
+  }
+
+ private:
+  const Data& root_;
+  std::string json_;
+  std::vector<std::string> used_;
+};
+
+// "content/blog" -> "blog/"; "content" -> "".
+std::string Section(std::string_view posts_folder) {
+  constexpr std::string_view kContent = "content/";
+  return posts_folder.rfind(kContent, 0) == 0
+             ? std::string(posts_folder.substr(kContent.size())) + "/"
+             : "";
+}
+
+void ImportJekyll(Importer& in) {
+  in.TakeText("title", {"title", "name"});
+  in.TakeText("description", {"description", "tagline"});
+  in.TakeLanguage({"lang", "locale"});
+  const std::string url = in.Text({"url"});
+  in.TakeUrl(url.empty() ? url : url + in.Text({"baseurl"}));
+  in.TakeText("author", {"author"});
+  in.TakePageSize({"paginate"});
+  const std::string permalink = in.Text({"permalink"});
+  in.TakeAliases(permalink.empty() ? "date" : permalink);
+  std::string feed = in.Text({"feed.path"});
+  feed.erase(0, feed.find_first_not_of('/'));
+  in.Put("feeds", "{ \"atom\": " + Json(feed.empty() ? "feed.xml" : feed) + " }");
+}
+
+void ImportHugo(Importer& in, std::string_view posts_folder) {
+  in.TakeText("title", {"title"});
+  in.TakeText("description", {"params.description", "params.subtitle"});
+  in.TakeLanguage({"languageCode", "locale", "defaultContentLanguage"});
+  in.TakeUrl(in.Text({"baseURL"}));
+  in.TakeText("author", {"params.author", "author"});
+  in.TakePageSize({"pagination.pagerSize", "paginate"});
+  std::string section = Section(posts_folder);
+  const std::string name = section.substr(0, section.find('/'));
+  std::string pattern = in.Text({"permalinks." + name, "permalinks.page." + name});
+  // Within a section, `:section` is its name, and our paths begin below it.
+  for (size_t at = pattern.find(":section"); at != std::string::npos && !section.empty();
+       at = pattern.find(":section", at)) {
+    pattern.replace(at, pattern.compare(at, 9, ":sections") == 0 ? 9 : 8, name);
+  }
+  in.TakeAliases(pattern.empty() ? "/" + section + ":section/:slug/" : pattern);
+  in.TakeMenu(in.Find("menu.main"));
+  in.TakeMenu(in.Find("menus.main"));
+  in.Put("feeds", "{ \"rss\": \"index.xml\" }");
+}
+
+void ImportZola(Importer& in, std::string_view posts_folder) {
+  in.TakeText("title", {"title"});
+  in.TakeText("description", {"description"});
+  in.TakeLanguage({"default_language"});
+  in.TakeUrl(in.Text({"base_url"}));
+  in.TakeText("author", {"author", "extra.author"});
+  const std::string smart = in.Text({"markdown.smart_punctuation"});
+  if (smart == "true" || smart == "false") in.Put("smart_punctuation", smart);
+  in.TakeAliases("/" + Section(posts_folder) + ":section/:slug/");
+  const std::string feed = in.Text({"feed_filename"});
+  const bool is_rss = feed.find("rss") != std::string::npos;
+  if (!feed.empty())
+    in.Put("feeds", std::string("{ \"") + (is_rss ? "rss" : "atom") + "\": " + Json(feed) + " }");
+}
+
+Result<Data> ReadByEnding(std::string_view name, std::string_view text) {
+  const std::string_view ending = name.substr(std::min(name.rfind('.'), name.size()));
+  if (ending == ".toml") return ReadToml(text, 1);
+  if (ending == ".json") return ReadJson(text, 1);
+  return ReadYaml(text, 1);
+}
+
+}  // namespace
+
+const std::vector<Generator>& Generators() {
+  static const std::vector<Generator> generators = {
+      {"jekyll", {"_config.yml", "_config.yaml", "_config.toml"}, {"_posts"}},
+      {"hugo",
+       {"hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml",
+        "config.yml", "config.json", "config/_default/hugo.toml", "config/_default/hugo.yaml",
+        "config/_default/config.toml", "config/_default/config.yaml"},
+       {"content/posts", "content/post", "content/blog", "content"}},
+      {"zola", {"config.toml", "zola.toml"}, {"content/blog", "content/posts", "content"}},
+  };
+  return generators;
+}
+
+const Generator* FindGenerator(std::string_view name) {
+  for (const Generator& generator : Generators()) {
+    if (generator.name == name) return &generator;
+  }
+  return nullptr;
+}
+
+Result<ForeignConfig> ReadForeignConfig(const Generator& generator, std::string_view name,
+                                        std::string_view text, std::string_view posts_folder) {
+  Result<Data> data = ReadByEnding(name, text);
+  if (!data.ok()) return data.error();
+  if (!data->IsMap()) return Error{ErrorCode::kInvalidInput, "the settings have no keys", {}, 1};
+  Importer in(*data);
+  if (generator.name == "jekyll") ImportJekyll(in);
+  if (generator.name == "hugo") ImportHugo(in, posts_folder);
+  if (generator.name == "zola") ImportZola(in, posts_folder);
+  return in.Finish();
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace broadsheet {
+
+// A generator that posts may come from, and where it keeps things.
+struct Generator {
+  std::string_view name;                       // "jekyll"
+  std::vector<std::string_view> config_files;  // in a site's folder, the first that is there counts
+  std::vector<std::string_view> posts_folders;  // likewise
+};
+
+// jekyll, hugo, zola.
+const std::vector<Generator>& Generators();
+const Generator* FindGenerator(std::string_view name);
+
+// Another generator's settings in terms of ours.
+struct ForeignConfig {
+  std::string site_json;              // a site.json, indented for people
+  std::vector<std::string> left_out;  // top-level keys that have no counterpart, in their order
+};
+
+// Reads the settings of `generator` from the file `name` (its ending tells YAML, TOML or JSON).
+// `posts_folder` is where the posts lie in its site ("content/blog"): former addresses depend on it.
+Result<ForeignConfig> ReadForeignConfig(const Generator& generator, std::string_view name,
+                                        std::string_view text, std::string_view posts_folder);
+
+}  // namespace broadsheet

@@ -1,0 +1,58 @@
+#include "site/foreign_config.h"
+
+#include <catch_amalgamated.hpp>
+#include <nlohmann/json.hpp>
+
+#include "site/site_config.h"
+
+namespace broadsheet {
+namespace {
+
+// What comes out must be settings that raise no complaint; keys without counterpart follow after a '|'.
+std::string Import(const char* generator, std::string_view name, std::string_view text,
+                   std::string_view posts) {
+  const auto config = ReadForeignConfig(*FindGenerator(generator), name, text, posts);
+  if (!config.ok()) return "error: " + config.error().message;
+  Diagnostics diagnostics;
+  CHECK(ReadSiteConfig(config->site_json, diagnostics).ok());
+  CHECK(diagnostics.empty());
+  std::string out = nlohmann::json::parse(config->site_json).dump();
+  for (const std::string& key : config->left_out) out += "|" + key;
+  return out;
+}
+
+TEST_CASE("settings of other generators become ours") {
+  CHECK(
+      Import("jekyll", "_config.yml",
+             "title: A \"blog\"\nurl: https://h.example\nbaseurl: /b\nauthor:\n  name: Ann\nlang: "
+             "de_AT\npaginate: 5\n"
+             "permalink: /:year/:title/\nplugins: [jekyll-feed]\n",
+             "_posts") ==
+      R"({"aliases":["/:year/:title/"],"author":"Ann","feeds":{"atom":"feed.xml"},"language":"de-AT","page_size":5,)"
+      R"("title":"A \"blog\"","url":"https://h.example/b/"}|plugins)");
+  CHECK(Import("jekyll", "_config.yml", "", "_posts") ==
+        R"({"aliases":["date"],"feeds":{"atom":"feed.xml"}})");
+  CHECK(
+      Import(
+          "hugo", "hugo.toml",
+          "baseURL = 'https://h.example/'\ntitle = 'T'\ntheme = 'x'\n[params]\ndescription = 'D'\n"
+          "[permalinks]\nblog = '/:section/:year/:slug/'\n[[menu.main]]\nname = 'About'\nurl = "
+          "'/about/'\n",
+          "content/blog") ==
+      R"({"aliases":["/blog/:year/:slug/"],"description":"D","feeds":{"rss":"index.xml"},)"
+      R"("navigation":[{"title":"About","url":"about/"}],"title":"T","url":"https://h.example/"}|theme)");
+  CHECK(Import("hugo", "config.yaml", "baseurl: /\npaginate: x\n", "content") ==
+        R"({"aliases":["/:section/:slug/"],"feeds":{"rss":"index.xml"}})");
+  CHECK(
+      Import("zola", "config.toml",
+             "base_url = 'https://h.example'\nfeed_filename = "
+             "'rss.xml'\n[markdown]\nsmart_punctuation = true\n",
+             "content/blog") ==
+      R"({"aliases":["/blog/:section/:slug/"],"feeds":{"rss":"rss.xml"},"smart_punctuation":true,)"
+      R"("url":"https://h.example/"})");
+  CHECK(Import("zola", "config.toml", "a = [", "content").rfind("error: ", 0) == 0);
+  CHECK(FindGenerator("hexo") == nullptr);
+}
+
+}  // namespace
+}  // namespace broadsheet
