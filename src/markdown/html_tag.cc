@@ -55,7 +55,7 @@ bool ReadAttribute(std::string_view html, size_t& at, HtmlTag& tag) {
   }
   constexpr size_t kMostAttributes = 32;
   if (tag.attributes.size() < kMostAttributes) {
-    tag.attributes.push_back({std::move(name), ResolveReferences(value)});
+    tag.attributes.push_back({std::move(name), value});
   }
   return true;
 }
@@ -69,7 +69,8 @@ bool ReadHtmlTag(std::string_view html, HtmlTag& tag) {
   const size_t name = at;
   if (at == html.size() || !IsAlpha(html[at])) return false;
   while (at < html.size() && (IsAlnum(html[at]) || html[at] == '-')) ++at;
-  tag.name = Lower(html.substr(name, at - name));
+  tag.name.assign(html.substr(name, at - name));
+  std::transform(tag.name.begin(), tag.name.end(), tag.name.begin(), ToLower);
   tag.attributes.clear();
   if (at < html.size() && !IsSpace(html[at]) && html[at] != '/' && html[at] != '>') return false;
   while (at < html.size()) {

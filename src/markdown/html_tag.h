@@ -7,8 +7,8 @@
 namespace broadsheet {
 
 struct HtmlAttribute {
-  std::string name;   // lower case
-  std::string value;  // with character references resolved
+  std::string name;        // lower case
+  std::string_view value;  // as written: its character references are not resolved; views the HTML
 };
 
 struct HtmlTag {

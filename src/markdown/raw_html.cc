@@ -69,7 +69,7 @@ void RawHtml::PutSafe(std::string_view html) {
   HtmlTag tag;
   while (!html.empty()) {
     const size_t text = std::min(html.find('<'), html.size());
-    if (text > 0) sink_.Escape(ResolveReferences(html.substr(0, text)));
+    PutText(html.substr(0, text));
     html.remove_prefix(text);
     if (html.empty()) return;
     if (StartsWith(html, "<!--")) {
@@ -94,6 +94,11 @@ void RawHtml::PutSafe(std::string_view html) {
   }
 }
 
+void RawHtml::PutText(std::string_view text) {
+  if (text.find('&') == std::string_view::npos) return sink_.Escape(text);
+  sink_.Escape(ResolveReferences(text));
+}
+
 void RawHtml::PutStartTag(std::string_view name, const HtmlTag& tag) {
   if (name == "a" && (link_level_ > 0 || IsOpen(name))) return;
   constexpr size_t kDeepest = 100;
@@ -110,19 +115,22 @@ void RawHtml::PutAttributes(std::string_view name, const HtmlTag& tag) {
   const LinkWriter links(options_, sink_);
   bool has_id = false;
   for (const HtmlAttribute& attribute : tag.attributes) {
-    switch (AllowedAttribute(name, attribute.name)) {
+    const AttributeKind kind = AllowedAttribute(name, attribute.name);
+    if (kind == AttributeKind::kForbidden) continue;
+    const std::string value = ResolveReferences(attribute.value);
+    switch (kind) {
       case AttributeKind::kForbidden: break;
-      case AttributeKind::kText: sink_.Attribute(attribute.name, attribute.value); break;
+      case AttributeKind::kText: sink_.Attribute(attribute.name, value); break;
       case AttributeKind::kFlag: sink_.Attribute(attribute.name, ""); break;
       case AttributeKind::kId:
-        if (attribute.value.empty() || has_id) break;
-        sink_.Attribute("id", SafeId(attribute.value));
+        if (value.empty() || has_id) break;
+        sink_.Attribute("id", SafeId(value));
         has_id = true;
         break;
-      case AttributeKind::kLink: links.Put(attribute.name, attribute.value, UrlUse::kLink); break;
-      case AttributeKind::kImage: links.Put(attribute.name, attribute.value, UrlUse::kImage); break;
-      case AttributeKind::kMedia: links.Put(attribute.name, attribute.value, UrlUse::kMedia); break;
-      case AttributeKind::kImageSet: links.PutImageSet(attribute.name, attribute.value); break;
+      case AttributeKind::kLink: links.Put(attribute.name, value, UrlUse::kLink); break;
+      case AttributeKind::kImage: links.Put(attribute.name, value, UrlUse::kImage); break;
+      case AttributeKind::kMedia: links.Put(attribute.name, value, UrlUse::kMedia); break;
+      case AttributeKind::kImageSet: links.PutImageSet(attribute.name, value); break;
     }
   }
 }

@@ -36,6 +36,7 @@ class RawHtml {
   };
 
   void PutSafe(std::string_view html);
+  void PutText(std::string_view text);
   void PutFiltered(std::string_view html);
   void PutStartTag(std::string_view name, const struct HtmlTag& tag);
   void PutEndTag(std::string_view name);
