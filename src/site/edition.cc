@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "post/slug.h"
+#include "site/permalink.h"
 #include "site/post_links.h"
 #include "view/address.h"
 
@@ -67,17 +68,43 @@ void Resolve(const PostLinks& links, const SiteView& view, EditionPost& entry) {
   }
 }
 
-std::vector<TagCount> CountTags(const Edition& edition) {
-  std::map<std::string, TagCount> by_slug;
+void CollectTags(Edition& edition) {
+  std::map<std::string, size_t> places;  // of tags, by slug
   for (const EditionPost& entry : edition.posts) {
-    for (const std::string& name : entry.post.tags) {
-      TagCount& tag = by_slug[Slugify(name)];
+    for (const std::string& name : entry.post.tags) places.emplace(Slugify(name), 0);
+  }
+  for (auto& [slug, place] : places) {
+    place = edition.tags.size();
+    edition.tags.push_back({"", slug, 0});
+  }
+  edition.tagged.resize(edition.tags.size());
+  for (size_t i = 0; i < edition.posts.size(); ++i) {
+    for (const std::string& name : edition.posts[i].post.tags) {
+      const size_t place = places[Slugify(name)];
+      TagCount& tag = edition.tags[place];
       if (tag.count++ == 0) tag.name = name;
+      edition.tagged[place].push_back(static_cast<uint32_t>(i));
     }
   }
-  std::vector<TagCount> tags;
-  for (auto& [slug, tag] : by_slug) tags.push_back({std::move(tag.name), slug, tag.count});
-  return tags;
+}
+
+// Former addresses by the site's patterns; those in a post's own front matter stand before them.
+void AddAliases(const SiteConfig& config, Post& post) {
+  for (const std::string& pattern : config.aliases) {
+    std::string address = ExpandPermalink(pattern, post);
+    if (address.empty() || DecodePath(PostAddress(post)) == address) continue;
+    if (std::find(post.aliases.begin(), post.aliases.end(), address) == post.aliases.end()) {
+      post.aliases.push_back(std::move(address));
+    }
+  }
+}
+
+void ReportTemplateTags(Edition& edition) {
+  TemplateTagSummary summary;
+  for (const EditionPost& entry : edition.posts) {
+    summary.Add(entry.post.path, entry.manuscript->template_tags);
+  }
+  for (Diagnostic& note : summary.Notes()) edition.diagnostics.push_back(std::move(note));
 }
 
 }  // namespace
@@ -95,10 +122,12 @@ Edition MakeEdition(const SiteConfig& config, const SiteView& view,
     edition.posts.push_back({std::move(manuscript), std::move(post), {}});
   }
   GiveSlugs(edition);
+  for (EditionPost& entry : edition.posts) AddAliases(config, entry.post);
+  ReportTemplateTags(edition);
   PostLinks links;
   for (const EditionPost& entry : edition.posts) links.Add(entry.post);
   for (EditionPost& entry : edition.posts) Resolve(links, view, entry);
-  edition.tags = CountTags(edition);
+  CollectTags(edition);
   return edition;
 }
 
@@ -124,11 +153,15 @@ IndexDocument MakeIndexDocument(const SiteConfig& config, const EditionPost& ent
 }
 
 std::vector<const Post*> PostsWithTag(const Edition& edition, std::string_view tag_slug) {
+  const auto tag =
+      std::lower_bound(edition.tags.begin(), edition.tags.end(), tag_slug,
+                       [](const TagCount& one, std::string_view slug) { return one.slug < slug; });
   std::vector<const Post*> posts;
-  for (auto entry = edition.posts.rbegin(); entry != edition.posts.rend(); ++entry) {
-    for (const std::string& tag : entry->post.tags) {
-      if (Slugify(tag) == tag_slug) posts.push_back(&entry->post);
-    }
+  if (tag == edition.tags.end() || tag->slug != tag_slug) return posts;
+  const std::vector<uint32_t>& places =
+      edition.tagged[static_cast<size_t>(tag - edition.tags.begin())];
+  for (auto place = places.rbegin(); place != places.rend(); ++place) {
+    posts.push_back(&edition.posts[*place].post);
   }
   return posts;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -30,7 +31,8 @@ struct Edition {
   std::vector<EditionPost>
       posts;                   // oldest first: by date, those without one before all, then by path
   std::vector<TagCount> tags;  // by slug
-  Diagnostics diagnostics;     // of the set; each manuscript keeps its own
+  std::vector<std::vector<uint32_t>> tagged;  // of each tag: its posts\' places in `posts`
+  Diagnostics diagnostics;                    // of the set; each manuscript keeps its own
 };
 
 // Orders the posts, gives each a slug of its own (of two with one slug the older keeps it, so that a

@@ -1,6 +1,7 @@
 #include "site/link_check.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "site/post_links.h"
@@ -42,12 +43,12 @@ class LinkChecker {
     for (const EditionPost& entry : edition.posts) {
       links_.Add(entry.post);
       by_post_[&entry.post] = entry.manuscript.get();
-      paths_.push_back(entry.post.path);
+      AddPath(entry.post.path);
       names_.push_back(entry.post.title);
     }
     for (const FileInfo& info : folder.assets) {
       files_.insert(info.path);
-      paths_.push_back(info.path);
+      AddPath(info.path);
     }
     for (const TagCount& tag : edition.tags) pages_.insert("tags/" + tag.slug);
   }
@@ -69,6 +70,11 @@ class LinkChecker {
   }
 
  private:
+  void AddPath(std::string_view path) {
+    by_name_.emplace(FileName(path), path);
+    by_ending_[Ending(path)].push_back(path);
+  }
+
   static void Report(const EditionPost& entry, const ReferenceUse& use, std::string message,
                      Diagnostics& out) {
     out.push_back({Severity::kWarning, entry.post.path, use.line, std::move(message)});
@@ -99,14 +105,12 @@ class LinkChecker {
   // The file of that name elsewhere, else the one of its kind that is spelled most alike.
   std::string Suggestion(std::string_view address, std::string_view path) const {
     if (IsHost(address)) return "; write 'https://" + std::string(address) + "'";
-    std::vector<std::string_view> alike;
-    for (const std::string_view known : paths_) {
-      if (!path.empty() && FileName(known) == FileName(path)) {
-        return "; did you mean '" + std::string(known) + "'?";
-      }
-      if (Ending(known) == Ending(path)) alike.push_back(known);
+    const auto twin = by_name_.find(FileName(path));
+    if (!path.empty() && twin != by_name_.end()) {
+      return "; did you mean '" + std::string(twin->second) + "'?";
     }
-    return OrElse(DidYouMean(path, alike));
+    const auto alike = by_ending_.find(Ending(path));
+    return OrElse(alike == by_ending_.end() ? std::string() : DidYouMean(path, alike->second));
   }
 
   static std::string OrElse(std::string suggestion) {
@@ -117,7 +121,8 @@ class LinkChecker {
   std::unordered_map<const Post*, const Manuscript*> by_post_;
   std::unordered_set<std::string> files_;
   std::unordered_set<std::string> pages_ = {"tags", "archive", "search"};
-  std::vector<std::string_view> paths_;
+  std::unordered_map<std::string_view, std::string_view> by_name_;  // file name -> path
+  std::unordered_map<std::string_view, std::vector<std::string_view>> by_ending_;
   std::vector<std::string_view> names_;
 };
 

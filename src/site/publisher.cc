@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <mutex>
+#include <unordered_map>
 #include <vector>
 
 #include "index/builder.h"
@@ -138,9 +139,19 @@ Status Publication::WriteArticles() {
 
 Status Publication::WritePages() {
   const Edition& edition = collection_.edition;
+  // A body stands in the feeds of the site and of each of its tags, but is rendered once.
+  std::mutex mutex;
+  std::unordered_map<size_t, std::string> bodies;
   const BodyOf body_of = [&](size_t index) {
+    {
+      const std::lock_guard<std::mutex> lock(mutex);
+      const auto known = bodies.find(index);
+      if (known != bodies.end()) return known->second;
+    }
     const Result<std::string> file = files_.Read(PostFile(edition.posts[index].post.path));
-    return file.ok() ? ArticleBody(edition, index, *file) : std::string();
+    std::string body = file.ok() ? ArticleBody(edition, index, *file) : std::string();
+    const std::lock_guard<std::mutex> lock(mutex);
+    return bodies.emplace(index, std::move(body)).first->second;
   };
   std::vector<PagePlan> plans = PlanPages(edition, *template_);
   for (PagePlan& plan : PlanSiteFiles(edition, body_of, content_policy_))
