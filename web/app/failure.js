@@ -6,11 +6,11 @@ import { wordsOf } from '../lib/words.js';
 
 /**
  * Which failure an error stands for.
- * @param {{name?: string, status?: number, url?: string}} error of the core modules
+ * @param {{name?: string, message?: string, status?: number, url?: string}} error of the core modules
  * @returns {FailureKind}
  */
 export function kindOf(error) {
-  if (error.name === 'CoreError') return 'module';
+  if (error.name === 'CoreError' || /\.wasm\b/.test(error.message ?? '')) return 'module';
   if (error.name !== 'FetchError') return navigator.onLine === false ? 'offline' : 'catalog';
   if (error.status === 0) return 'offline';
   return /\/posts\/.+\.(md|markdown)$/i.test(error.url ?? '') ? 'post' : 'catalog';
