@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "cli/help.h"
-#include "cli/version.h"
 
 namespace broadsheet {
 namespace {
@@ -53,7 +52,7 @@ int RunCommand(const std::vector<std::string>& words, Machine& machine) {
     return kExitDone;
   }
   if (name == "--version") {
-    machine.console.Out("broadsheet " + std::string(kVersion) + "\n");
+    machine.console.Out("broadsheet " BROADSHEET_VERSION "\n");
     return kExitDone;
   }
   if (name == "manual") {
