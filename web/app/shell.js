@@ -11,6 +11,9 @@ export class Shell {
   #screen;
   #firstPage = withoutHash(location);
   #isFirst = true;
+  /** A visit is under way; and whether posts have joined since it began. */
+  #isOpening = false;
+  #isStale = false;
   #visits = new AbortController();
   /** @type {Visit | null} */
   #visit = null;
@@ -60,6 +63,7 @@ export class Shell {
     this.#visits = new AbortController();
     const { signal } = this.#visits;
     this.#visit = visit;
+    this.#isOpening = true;
     this.#screen.wait();
     try {
       const html = await this.#htmlOf(visit, signal);
@@ -69,12 +73,16 @@ export class Shell {
     } catch (error) {
       if (!signal.aborted) await this.#fail(visit, /** @type {Error} */ (error));
     }
+    if (signal.aborted) return; // the next visit is under way
+    this.#isOpening = false;
+    if (this.#isStale) await this.refresh();
   }
 
   /** Shows the list on screen anew, since posts have joined it; scroll and focus stay where they are. */
   async refresh() {
     const visit = this.#visit;
-    if (!visit || !/^(home|tag|tags|archive)$/.test(visit.route.view)) return;
+    this.#isStale = this.#isOpening;
+    if (this.#isOpening || !visit || !/^(home|tag|tags|archive)$/.test(visit.route.view)) return;
     const html = await this.#htmlOf(visit, this.#visits.signal).catch(() => null);
     if (html === null || visit !== this.#visit) return;
     this.#screen.replace(html);
