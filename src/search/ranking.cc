@@ -47,7 +47,8 @@ WordScore WordScorer::Score(const LeafPosting& posting, double length_ratio) con
   const double all = std::max(stem, Weight(posting.all, length_ratio));
   WordScore score;
   score.fit = exact + Ranking::kStemFit * (stem - exact);
-  const double whole = idf_stem_ * Saturate(score.fit);
+  const double whole = idf_stem_ * Saturate(score.fit) +
+                       Ranking::kExactShare * (idf_exact_ - idf_stem_) * Saturate(exact);
   const double begun = Ranking::kPrefixFit * idf_all_ * Saturate(all);
   score.value = std::max(whole, begun);
   score.idf = idf_stem_;

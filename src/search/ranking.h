@@ -11,8 +11,9 @@ namespace broadsheet {
 //
 //   weight(counts) = sum over fields of kFieldWeights[f] * counts[f] / length norm
 //   fit            = weight(exact) + kStemFit * (weight(stem) - weight(exact))
-//   word           = max(idf(stem) * fit / (kSaturation + fit),
-//                        kPrefixFit * idf(all) * weight(all) / (kSaturation + weight(all)))
+//   S(weight)      = weight / (kSaturation + weight)
+//   word           = max(idf(stem) * S(fit) + kExactShare * (idf(exact) - idf(stem)) * S(weight(exact)),
+//                        kPrefixFit * idf(all) * S(weight(all)))
 //   post           = (sum of words) * (1 + kTitleCover * share of the words' idf in the title squared)
 //   of the best kRefined posts: + kProximity * min(idf, idf') / distance for neighbouring words
 struct Ranking {
@@ -20,6 +21,7 @@ struct Ranking {
   static constexpr double kSaturation = 1.6;
   static constexpr double kLengthNorm = 0.7;  // b of text, code and headings
   static constexpr double kStemFit = 0.85;
+  static constexpr double kExactShare = 0.6;
   static constexpr double kPrefixFit = 0.5;
   static constexpr double kTypoFit = 0.7;     // of the idf of a word that was put in place of another
   static constexpr double kTitleCover = 0.6;
@@ -45,12 +47,14 @@ struct WordScore {
 };
 class WordScorer {
  public:
-  WordScorer(double idf_stem, double idf_all) : idf_stem_(idf_stem), idf_all_(idf_all) {}
+  WordScorer(double idf_exact, double idf_stem, double idf_all)
+      : idf_exact_(idf_exact), idf_stem_(idf_stem), idf_all_(idf_all) {}
   // `length_ratio`: the post's length over the average.
   WordScore Score(const LeafPosting& posting, double length_ratio) const;
   double idf() const { return idf_stem_; }
 
  private:
+  double idf_exact_;
   double idf_stem_;
   double idf_all_;
 };

@@ -61,19 +61,21 @@ double SearchRun::LengthRatio(size_t slot, uint32_t post) const {
 // Posts of all indexes count as one collection: frequencies are summed before anything is scored.
 void SearchRun::Score() {
   for (const QueryNode* node : wanted_) {
+    uint32_t with_exact = 0;
     uint32_t with_stem = 0;
     uint32_t with_any = 0;
     for (const Matcher& matcher : matchers_) {
       for (const LeafPosting& posting : matcher.leaf(*node).postings) {
+        with_exact += posting.exact != FieldCounts{} ? 1 : 0;
         with_stem += posting.stem != FieldCounts{} ? 1 : 0;
         ++with_any;
       }
     }
     const double idf_all = InverseFrequency(with_any, post_count_);
     const double share = node->is_corrected ? Ranking::kTypoFit : 1.0;
-    scorers_.emplace_back(
-        share * (with_stem > 0 ? InverseFrequency(with_stem, post_count_) : idf_all),
-        share * idf_all);
+    const double idf_stem = with_stem > 0 ? InverseFrequency(with_stem, post_count_) : idf_all;
+    const double idf_exact = with_exact > 0 ? InverseFrequency(with_exact, post_count_) : idf_stem;
+    scorers_.emplace_back(share * idf_exact, share * idf_stem, share * idf_all);
   }
   for (const Matcher& matcher : matchers_) {
     full_.push_back(matcher.Full(query_.root));

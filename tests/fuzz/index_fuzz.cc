@@ -8,7 +8,6 @@
 
 #include "base/bytes.h"
 #include "base/hash.h"
-#include "index/range_encoder.h"
 #include "index/root.h"
 #include "search/searcher.h"
 

@@ -1,5 +1,6 @@
 // Any text and any question: a snippet of valid text with marks inside.
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
