@@ -26,7 +26,7 @@ std::string Seal(std::string_view body) {
 }
 
 // Blocks of the input: each with its checksum.
-std::string Block(std::string_view input, uint64_t size) {
+std::string MakeBlock(std::string_view input, uint64_t size) {
   std::string payload;
   while (payload.size() + 4 < size) {
     payload.append(input.empty() ? std::string_view("x") : input.substr(0, size - payload.size()));
@@ -55,7 +55,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     const SearchAnswer answer =
         SearchWith(searcher, request, [&](const ByteRange& range) -> Result<std::string> {
           if (range.end - range.begin > 1 << 16) return Error{ErrorCode::kIo, "large", "", 0};
-          return Block(input, range.end - range.begin);
+          return MakeBlock(input, range.end - range.begin);
         });
     if (answer.total > searcher.post_count()) std::abort();
   }
