@@ -10,7 +10,6 @@ const kFetch = globalThis.fetch;
 const utf8 = { write: (text) => new TextEncoder().encode(text), read: (bytes) => new TextDecoder().decode(bytes) };
 afterEach(() => {
   globalThis.fetch = kFetch;
-  delete globalThis.Worker;
 });
 
 const record = (message) => {
@@ -42,7 +41,7 @@ class FakeSearcher {
   }
 }
 
-/** A worker with FakeSearcher inside. `globalThis.Worker` makes the same, for restarts. */
+/** A worker with FakeSearcher inside. */
 function fakeWorker(log) {
   const searcher = new FakeSearcher(log);
   const worker = {
@@ -61,13 +60,10 @@ const word = (text) => ({ [`/broadsheet/index/${text}`]: 'ninebytes' });
 function start(files, catalog = {}) {
   const log = [];
   const requests = memoryHost(files);
-  globalThis.Worker = function makeWorker() {
-    return fakeWorker(log);
-  };
   const known = Object.assign(new EventTarget(), { published: true, index: 'root', liveIndex: null, live: async () => {}, ...catalog });
   const client = new SearchClient(
     { base: kBase, catalog: async () => known },
-    { worker: fakeWorker(log), search: Promise.resolve(kModule), root: Promise.resolve(known.index ? utf8.write('root') : undefined) },
+    { worker: fakeWorker(log), startWorker: () => fakeWorker(log), search: Promise.resolve(kModule), root: Promise.resolve(known.index ? utf8.write('root') : undefined) },
   );
   const ask = (query, signal = new AbortController().signal) => client.search({ query }, signal);
   return { client, ask, log, requests, catalog: known };

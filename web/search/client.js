@@ -5,7 +5,6 @@ import { encode } from '../core/message.js';
 import { RemoteCore } from '../core/remote.js';
 import { RangeSource } from './ranges.js';
 import { Snippets } from './snippets.js';
-import { startWorker } from './start.js';
 
 const MAX_ROUNDS = 12;
 const MARK_ALL = 1 << 16; // bytes: longer than any title
@@ -168,7 +167,7 @@ export class SearchClient extends EventTarget {
 
   #restart() {
     this.#remote.stop();
-    this.#remote = new RemoteCore(startWorker());
+    this.#remote = new RemoteCore(this.#parts.startWorker());
     this.#snippets.forget();
     this.#ready = this.#open();
   }

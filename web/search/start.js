@@ -11,8 +11,9 @@ import { ownScript } from '../lib/script_url.js';
  *   rewrite: (path: string, query: string) => void,
  *   href: (path: string, query?: string, hash?: string) => string, announce: (text: string) => void}} Context
  *
- * What was asked for beforehand; each part may fail by itself.
- * @typedef {{worker: Worker, search: Promise<WebAssembly.Module>, root: Promise<Uint8Array | undefined>}} Parts
+ * What was asked for beforehand; each part may fail by itself. A worker that has died is replaced by a new one.
+ * @typedef {{worker: Worker, startWorker: () => Worker, search: Promise<WebAssembly.Module>,
+ *   root: Promise<Uint8Array | undefined>}} Parts
  *
  * @typedef {{attach: (form: HTMLFormElement) => void, fill: (main: HTMLElement, query: string) => () => void}} Search
  */
@@ -31,7 +32,7 @@ export function openSearch(context) {
 }
 
 /** A worker that core/remote.js can speak to. */
-export function startWorker() {
+function startWorker() {
   return new Worker(ownScript(new URL('../core/module.js', import.meta.url)), { type: 'module', name: SERVED });
 }
 
@@ -40,6 +41,7 @@ async function open(context) {
   /** @type {Parts} */
   const parts = {
     worker: startWorker(),
+    startWorker,
     search: compile(new URL('../wasm/search.wasm', import.meta.url)),
     root: context.catalog().then(({ index }) => (index ? fetchBytes(new URL(`broadsheet/index/${index}`, context.base)) : undefined)),
   };
