@@ -14,10 +14,10 @@ class ByteWriter {
   void U8(uint8_t value) { bytes_.push_back(static_cast<char>(value)); }
   void U32(uint32_t value);
   void U64(uint64_t value);
-  void Varint(uint64_t value);                  // LEB128, at most 10 bytes
+  void Varint(uint64_t value);  // LEB128, at most 10 bytes
   void Raw(std::string_view bytes) { bytes_.append(bytes); }
-  void Counted(std::string_view bytes);         // varint length, then the bytes
-  void Part(std::string_view bytes);            // u32 length, then the bytes (see message.h)
+  void Counted(std::string_view bytes);  // varint length, then the bytes
+  void Part(std::string_view bytes);     // u32 length, then the bytes (see message.h)
 
   size_t size() const { return bytes_.size(); }
   const std::string& bytes() const { return bytes_; }
@@ -37,8 +37,8 @@ class ByteReader {
   uint32_t U32();
   uint64_t U64();
   uint64_t Varint();
-  uint32_t Varint32();                          // fails above 32 bits
-  std::string_view Raw(size_t size);            // views live as long as the input
+  uint32_t Varint32();                // fails above 32 bits
+  std::string_view Raw(size_t size);  // views live as long as the input
   std::string_view Counted();
   std::string_view Part();
 

@@ -25,7 +25,7 @@ class Record {
   bool Has(std::string_view key) const { return Find(key) != nullptr; }
   std::string_view Text(std::string_view key) const;  // "" when absent
   int64_t Number(std::string_view key, int64_t otherwise = 0) const;
-  bool Flag(std::string_view key) const;               // "1" or "true"
+  bool Flag(std::string_view key) const;  // "1" or "true"
   std::vector<std::string_view> List(std::string_view key) const { return Parts(Text(key)); }
   Record Child(std::string_view key) const { return Record(Text(key)); }
   // Alternating keys and values, in the order written.

@@ -77,7 +77,8 @@ class Analysis {
     for (Token token; tokenizer.Next(token);) {
       EnterSections(token.begin, token.position);
       while (code < document_.code.size() && document_.code[code].end <= token.begin) ++code;
-      const bool in_code = code < document_.code.size() && token.begin >= document_.code[code].begin;
+      const bool in_code =
+          code < document_.code.size() && token.begin >= document_.code[code].begin;
       Take(token, InHeading(token.begin) ? kFieldHeading : in_code ? kFieldCode : kFieldText);
     }
     EnterSections(UINT32_MAX, tokenizer.next_position());

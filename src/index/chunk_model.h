@@ -165,7 +165,8 @@ void CodeChunkPostings(Coder& coder, const std::vector<Term>& terms, const Root&
   NumberModel sizes;
   postings.lists.resize(terms.size());
   for (size_t i = 0; i < terms.size() && coder.ok(); ++i) {
-    if (!terms[i].is_heavy) model.Code(coder, postings.lists[i], terms[i].post_count, root.post_count);
+    if (!terms[i].is_heavy)
+      model.Code(coder, postings.lists[i], terms[i].post_count, root.post_count);
   }
   postings.positions_begin = CodePlain(coder, postings.positions_begin);
   if constexpr (!Coder::kWrites) {

@@ -9,8 +9,8 @@ namespace broadsheet {
 // What the index takes of one post. Indexing knows neither Markdown nor front matter: `site` fills this
 // from Post and PlainText. Texts are valid UTF-8.
 struct IndexSection {
-  int level = 0;       // 0 = before the first heading
-  std::string id;      // the fragment in the post's page
+  int level = 0;   // 0 = before the first heading
+  std::string id;  // the fragment in the post's page
   std::string title;
   uint32_t begin = 0;  // its range in IndexDocument::text, bytes
   uint32_t end = 0;
@@ -22,15 +22,15 @@ struct IndexCodeRange {
 };
 
 struct IndexDocument {
-  std::string path;      // "2026-trip.md": names the post; documents are kept in this order (bytes)
-  std::string url;       // "posts/trip/", relative to the site
+  std::string path;  // "2026-trip.md": names the post; documents are kept in this order (bytes)
+  std::string url;   // "posts/trip/", relative to the site
   std::string title;
   std::string language;  // BCP 47, never empty
   int64_t date = 0;      // Unix seconds
   bool has_date = false;
   std::vector<std::string> tags;
   std::vector<std::string> authors;
-  std::string text;      // the plain text; snippets are cut from the very same text later
+  std::string text;  // the plain text; snippets are cut from the very same text later
   std::vector<IndexSection> sections;
   std::vector<IndexCodeRange> code;
 };

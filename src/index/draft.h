@@ -34,7 +34,7 @@ class Draft {
     std::vector<std::string> tags;
     std::vector<std::string> authors;
   };
-  const std::vector<Post>& posts() const { return posts_; }  // by path
+  const std::vector<Post>& posts() const { return posts_; }                 // by path
   const std::vector<std::string>& languages() const { return languages_; }  // by bytes
 
   uint32_t form_count() const { return static_cast<uint32_t>(order_.size()); }
@@ -69,7 +69,7 @@ class Draft {
   void JoinForms();
 
   Interner words_;
-  Interner stems_;  // language, NUL, stem
+  Interner stems_;                                         // language, NUL, stem
   std::vector<std::pair<uint32_t, uint32_t>> stem_words_;  // each pair of a post that stays
   std::vector<Forward> forwards_;
   std::vector<Post> posts_;

@@ -24,9 +24,9 @@ void CodeDays(Coder& coder, std::vector<int32_t>& days) {
       continue;
     }
     const bool is_back = coder.Bit(back, day < last) != 0;
-    const uint32_t gap = distance.Code(
-        coder, is_back ? static_cast<uint32_t>(last) - static_cast<uint32_t>(day)
-                       : static_cast<uint32_t>(day) - static_cast<uint32_t>(last));
+    const uint32_t gap =
+        distance.Code(coder, is_back ? static_cast<uint32_t>(last) - static_cast<uint32_t>(day)
+                                     : static_cast<uint32_t>(day) - static_cast<uint32_t>(last));
     const uint32_t unsigned_last = static_cast<uint32_t>(last);
     last = static_cast<int32_t>(is_back ? unsigned_last - gap : unsigned_last + gap);
     day = last;

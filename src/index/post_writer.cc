@@ -59,8 +59,8 @@ std::string EncodeDates(const Draft& draft) {
   for (const Draft::Post& post : draft.posts()) {
     const int64_t seconds = post.row.date;
     const int64_t day = seconds / 86400 - (seconds % 86400 < 0 ? 1 : 0);
-    days.push_back(post.row.has_date ? static_cast<int32_t>(std::clamp<int64_t>(
-                                           day, -INT32_MAX / 2, INT32_MAX / 2))
+    days.push_back(post.row.has_date ? static_cast<int32_t>(
+                                           std::clamp<int64_t>(day, -INT32_MAX / 2, INT32_MAX / 2))
                                      : kNoDay);
   }
   RangeEncoder encoder;
@@ -76,9 +76,9 @@ std::string EncodeTags(const Draft& draft, const StringModel& words) {
   PostTags tags;
   std::map<std::string, uint32_t> numbers;
   for (const auto& [key, counts] : spellings) {
-    const auto most = std::max_element(
-        counts.begin(), counts.end(),
-        [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most =
+        std::max_element(counts.begin(), counts.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
     numbers[key] = static_cast<uint32_t>(tags.names.size());
     tags.names.push_back(WithoutZeros(most->first));
   }

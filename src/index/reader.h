@@ -56,8 +56,8 @@ class IndexReader {
   const ListedTerm* FindPrefix(std::string_view key) const;
 
   const std::vector<Term>* Terms(uint32_t chunk);
-  const PostingList* Postings(TermRef ref);         // of a light or a heavy term
-  const PostingList* Postings(const ListedTerm&);   // of root()'s heavy terms or prefixes
+  const PostingList* Postings(TermRef ref);        // of a light or a heavy term
+  const PostingList* Postings(const ListedTerm&);  // of root()'s heavy terms or prefixes
   const std::vector<TypoWord>* Typos(size_t dictionary, uint32_t chunk);
   // Has a chunk's words and light postings wanted, if they have not come.
   void Prefetch(uint32_t chunk) { LightPostings(chunk); }

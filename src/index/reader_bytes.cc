@@ -9,7 +9,8 @@ void PartialFile::Feed(uint64_t begin, std::string bytes) {
   uint64_t end = begin + bytes.size();
   // A piece that overlaps or touches is joined, so that blocks across a border are found.
   auto piece = pieces_.upper_bound(begin);
-  if (piece != pieces_.begin() && std::prev(piece)->first + std::prev(piece)->second.size() >= begin) {
+  if (piece != pieces_.begin() &&
+      std::prev(piece)->first + std::prev(piece)->second.size() >= begin) {
     --piece;
     std::string joined = std::move(piece->second);
     const uint64_t joined_begin = piece->first;

@@ -60,13 +60,13 @@ struct Root {
   };
 
   uint32_t post_count = 0;
-  uint64_t word_count = 0;                 // sum of the posts' lengths
-  std::vector<std::string> languages;      // by first bytes; at most kMaxLanguages
-  std::vector<uint8_t> post_languages;     // index into `languages`
-  std::vector<uint8_t> post_lengths;       // LengthCode of each post's number of words
-  std::vector<ListedTerm> heavy_terms;     // sorted by key
-  std::vector<ListedTerm> prefixes;        // sorted by key
-  std::vector<TermChunk> chunks;           // sorted by first key
+  uint64_t word_count = 0;              // sum of the posts' lengths
+  std::vector<std::string> languages;   // by first bytes; at most kMaxLanguages
+  std::vector<uint8_t> post_languages;  // index into `languages`
+  std::vector<uint8_t> post_lengths;    // LengthCode of each post's number of words
+  std::vector<ListedTerm> heavy_terms;  // sorted by key
+  std::vector<ListedTerm> prefixes;     // sorted by key
+  std::vector<TermChunk> chunks;        // sorted by first key
   std::array<std::vector<TypoChunk>, kTypoDictionaries> typos;
   std::vector<RowPage> row_pages;
   Block dates;

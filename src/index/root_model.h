@@ -92,7 +92,8 @@ class RootModel {
 
   void CodePosts() {
     root_.word_count = Size(root_.word_count);
-    ForEach(root_.languages, kMaxLanguages, [&](std::string& tag) { words_.Code(coder_, tag, 64); });
+    ForEach(root_.languages, kMaxLanguages,
+            [&](std::string& tag) { words_.Code(coder_, tag, 64); });
     uint32_t before = 0;
     ForEach(root_.post_languages, kMaxPosts, [&](uint8_t& language) {
       before = language_[before != 0].Code(coder_, language);
@@ -115,8 +116,8 @@ class RootModel {
       words_.CodeNext(coder_, previous, term.key, kMaxKeyBytes);
       CodeSize(sizes, term.block);
       previous = term.key;
-      const uint32_t zigzag = static_cast<uint32_t>(term.to_class) << 1 ^
-                              static_cast<uint32_t>(term.to_class >> 31);
+      const uint32_t zigzag =
+          static_cast<uint32_t>(term.to_class) << 1 ^ static_cast<uint32_t>(term.to_class >> 31);
       const uint32_t read = to_class_.Code(coder_, zigzag);
       term.to_class = static_cast<int32_t>(read >> 1 ^ (~(read & 1) + 1));
     });

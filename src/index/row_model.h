@@ -76,11 +76,13 @@ class RowModel {
     std::string middle;
     if constexpr (Coder::kWrites) middle = text.substr(front, text.size() - front - back);
     words_.Code(coder_, middle, kMaxText);
-    if constexpr (!Coder::kWrites) text = guess.substr(0, front) + middle + guess.substr(length - back);
+    if constexpr (!Coder::kWrites)
+      text = guess.substr(0, front) + middle + guess.substr(length - back);
   }
 
   void CodeDate(PostRow& row) {
-    const uint64_t zigzag = static_cast<uint64_t>(row.date) << 1 ^ static_cast<uint64_t>(row.date >> 63);
+    const uint64_t zigzag =
+        static_cast<uint64_t>(row.date) << 1 ^ static_cast<uint64_t>(row.date >> 63);
     uint64_t days = zigzag / (2 * kDay);
     const uint64_t rest = zigzag % (2 * kDay);
     days = uint64_t{days_high_.Code(coder_, static_cast<uint32_t>(days >> 32))} << 32 |

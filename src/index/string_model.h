@@ -70,8 +70,7 @@ class StringModel {
       AdaptiveBit& far = far_[(far_base + node * 0x2c5u) & (kFarSize - 1)];
       // The longer context counts for more the more often it was seen.
       const uint32_t weight = far.seen() < 24 ? 3 * far.seen() : 72;
-      const uint32_t chance =
-          (near.probability() * 4 + far.probability() * weight) / (4 + weight);
+      const uint32_t chance = (near.probability() * 4 + far.probability() * weight) / (4 + weight);
       const int bit = coder.Weighted(chance, (given >> i) & 1);
       near.Learn(bit);
       far.Learn(bit);

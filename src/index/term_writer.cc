@@ -64,8 +64,8 @@ void TermWriter::LinkHeavy(Root& root) const {
         root.heavy_terms.begin(), root.heavy_terms.end(), key,
         [](const ListedTerm& term, const std::string& wanted) { return term.key < wanted; });
     if (found == root.heavy_terms.end() || found->key != key) continue;
-    root.heavy_terms[h].to_class = static_cast<int32_t>(found - root.heavy_terms.begin()) -
-                                   static_cast<int32_t>(h);
+    root.heavy_terms[h].to_class =
+        static_cast<int32_t>(found - root.heavy_terms.begin()) - static_cast<int32_t>(h);
   }
 }
 
@@ -178,7 +178,8 @@ TermWriter::Encoded TermWriter::EncodeChunk(const Chunk& chunk, const Root& root
       const Source& source = sources_[chunk.begin + i];
       const PostingList& list = encoded.postings.lists[i];
       const std::vector<uint32_t> kept = KeptPositions(source.term, list, root.post_languages);
-      if (std::all_of(kept.begin(), kept.end(), [](uint32_t count) { return count == 0; })) continue;
+      if (std::all_of(kept.begin(), kept.end(), [](uint32_t count) { return count == 0; }))
+        continue;
       std::vector<FieldPositions> places = PositionsOf(source);
       for (size_t p = 0; p < list.size(); ++p) {
         if (kept[p] > 0) stream.Add(list[p], source.term.forms.size(), places[p]);

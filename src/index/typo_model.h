@@ -14,7 +14,7 @@ namespace broadsheet {
 
 // A form, found by what follows its first characters: a typo in these does not hide it.
 struct TypoWord {
-  std::string key;          // TypoKey of the form
+  std::string key;  // TypoKey of the form
   uint32_t post_count = 0;
 };
 

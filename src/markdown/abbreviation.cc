@@ -32,7 +32,8 @@ size_t WordEnd(std::string_view text, size_t at) {
 }
 
 // The longest defined text at `at`, which is where a word begins; 0 when there is none.
-size_t MatchAt(std::string_view text, size_t at, const Glossary& glossary, std::string_view& title) {
+size_t MatchAt(std::string_view text, size_t at, const Glossary& glossary,
+               std::string_view& title) {
   size_t best = 0;
   for (size_t end = WordEnd(text, at); end - at <= glossary.longest;) {
     if (const Abbreviation* const found = glossary.Find(text.substr(at, end - at))) {

@@ -33,10 +33,9 @@ size_t NameSize(std::string_view text) {
 }
 
 void AddClass(std::string_view name, Arena& arena, Attributes& attributes) {
-  attributes.classes =
-      attributes.classes.empty()
-          ? arena.Copy(name)
-          : arena.Copy(std::string(attributes.classes) + " " + std::string(name));
+  attributes.classes = attributes.classes.empty()
+                           ? arena.Copy(name)
+                           : arena.Copy(std::string(attributes.classes) + " " + std::string(name));
 }
 
 void AddPair(std::string_view key, std::string_view value, Arena& arena, Attributes& attributes) {
@@ -124,8 +123,7 @@ cmark_node* MatchAttributes(InlineCursor& cursor) {
                           node->type != CMARK_NODE_CODE)) {
     return nullptr;
   }
-  const size_t size =
-      ParseAttributes(cursor.rest(), cursor.context.arena, *AttributesOf(node));
+  const size_t size = ParseAttributes(cursor.rest(), cursor.context.arena, *AttributesOf(node));
   if (size == 0) return nullptr;
   cursor.Advance(size);
   return NewText("");

@@ -1,6 +1,7 @@
+#include "markdown/autolink.h"
+
 #include <string>
 
-#include "markdown/autolink.h"
 #include "markdown/inline_rules.h"
 #include "markdown/text_scan.h"
 #include "utf8.h"
@@ -13,7 +14,8 @@ constexpr int kManyDots = 10;
 
 bool IsHostCharacter(std::string_view text) {
   if (text.empty()) return false;
-  if (static_cast<unsigned char>(text[0]) < 0x80) return !IsSpace(text[0]) && !IsPunctuation(text[0]);
+  if (static_cast<unsigned char>(text[0]) < 0x80)
+    return !IsSpace(text[0]) && !IsPunctuation(text[0]);
   int32_t code_point = 0;
   const int size = cmark_utf8proc_iterate(reinterpret_cast<const uint8_t*>(text.data()),
                                           static_cast<bufsize_t>(text.size()), &code_point);

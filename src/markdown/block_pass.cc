@@ -77,10 +77,14 @@ bool IsExcerptEnd(std::string_view html) {
 // Reads what only posts have; true when the node is to be taken out.
 bool ReadPostBlock(cmark_node* node, ParseContext& context) {
   switch (node->type) {
-    case CMARK_NODE_HEADING: ReadHeadingAttributes(node, context.arena); return false;
+    case CMARK_NODE_HEADING:
+      ReadHeadingAttributes(node, context.arena);
+      return false;
     case CMARK_NODE_PARAGRAPH:
       return ReadAbbreviations(node, context) || ReadParagraphAttributes(node, context.arena);
-    case CMARK_NODE_BLOCK_QUOTE: ReadAlert(node, context.arena); return false;
+    case CMARK_NODE_BLOCK_QUOTE:
+      ReadAlert(node, context.arena);
+      return false;
     case CMARK_NODE_CODE_BLOCK:
       node->user_data =
           static_cast<Attributes*>(ParseCodeFence(View(node->as.code.info), context.arena));
@@ -88,8 +92,11 @@ bool ReadPostBlock(cmark_node* node, ParseContext& context) {
     case CMARK_NODE_HTML_BLOCK:
       if (IsExcerptEnd(View(node->as.literal))) node->type = kExcerptEnd;
       return false;
-    case kDefinitionList: JoinDefinitionLists(node); return false;
-    default: return false;
+    case kDefinitionList:
+      JoinDefinitionLists(node);
+      return false;
+    default:
+      return false;
   }
 }
 

@@ -75,9 +75,10 @@ size_t ReadWord(std::string_view text, CodeFence& fence) {
 }  // namespace
 
 bool CodeFence::IsMarked(int line) const {
-  return std::any_of(marked.begin(), marked.begin() + mark_count, [line](const std::pair<int, int>& range) {
-    return range.first <= line && line <= range.second;
-  });
+  return std::any_of(marked.begin(), marked.begin() + mark_count,
+                     [line](const std::pair<int, int>& range) {
+                       return range.first <= line && line <= range.second;
+                     });
 }
 
 CodeFence* ParseCodeFence(std::string_view info, Arena& arena) {

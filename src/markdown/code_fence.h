@@ -21,7 +21,7 @@ struct CodeFence : Attributes {
   int first_line = 1;
   std::array<std::pair<int, int>, kMostMarks> marked = {};  // lines, both ends included, from 1
   size_t mark_count = 0;
-  bool diff = false;                        // `diff` or `diff-<language>`: lines begin with + - or blank
+  bool diff = false;  // `diff` or `diff-<language>`: lines begin with + - or blank
 
   void Mark(int first, int last) {
     if (mark_count < kMostMarks) marked[mark_count++] = {first, last};

@@ -38,7 +38,7 @@ cmark_node* ListFor(cmark_node* parent) {
   if (parent->type == kDefinitionList) return parent;
   if (parent->type == CMARK_NODE_PARAGRAPH) {
     return Content(*parent).empty() || Content(*parent).front() == '[' ? nullptr
-                                                                      : ListFromParagraph(parent);
+                                                                       : ListFromParagraph(parent);
   }
   // One blank line may part the terms from their definition.
   cmark_node* const last = parent->last_child;
@@ -97,9 +97,8 @@ int CanContain(cmark_syntax_extension*, cmark_node* node, cmark_node_type child)
   if (node->type == kDefinition) {
     return CMARK_NODE_TYPE_BLOCK_P(child) && child != CMARK_NODE_ITEM;
   }
-  return node->type == kDefinitionList &&
-         (child == static_cast<cmark_node_type>(kDefinition) ||
-          child == static_cast<cmark_node_type>(kDefinitionTerm));
+  return node->type == kDefinitionList && (child == static_cast<cmark_node_type>(kDefinition) ||
+                                           child == static_cast<cmark_node_type>(kDefinitionTerm));
 }
 
 int ContainsInlines(cmark_syntax_extension*, cmark_node* node) {

@@ -48,7 +48,8 @@ struct MarkdownOptions {
   // kPost only: relative addresses. Must outlive the Document. Without it, or without an entry, an
   // address is resolved against `base_url`.
   const References* references = nullptr;
-  std::string_view base_url;  // e.g. "/blog/posts/2026-trip/"; prefix of relative addresses; may be ""
+  std::string_view
+      base_url;  // e.g. "/blog/posts/2026-trip/"; prefix of relative addresses; may be ""
 };
 
 // One heading, for tables of contents. `text` is plain; `id` is unique in the document.

@@ -6,9 +6,7 @@
 namespace broadsheet {
 namespace {
 
-bool IsLocalPart(char c) {
-  return IsAlnum(c) || c == '.' || c == '+' || c == '-' || c == '_';
-}
+bool IsLocalPart(char c) { return IsAlnum(c) || c == '.' || c == '+' || c == '-' || c == '_'; }
 
 // An address in a text: [begin, end) with its `@`; `is_mail` says that "mailto:" must be added.
 struct Email {
@@ -18,7 +16,8 @@ struct Email {
 };
 
 bool EndsWithScheme(std::string_view text, std::string_view scheme) {
-  if (text.size() < scheme.size() || text.substr(text.size() - scheme.size()) != scheme) return false;
+  if (text.size() < scheme.size() || text.substr(text.size() - scheme.size()) != scheme)
+    return false;
   return text.size() == scheme.size() || !IsAlnum(text[text.size() - scheme.size() - 1]);
 }
 

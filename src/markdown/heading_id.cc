@@ -13,14 +13,56 @@ namespace {
 
 // Ids of the shell and of every view; then names that code looks for on any object, and names of
 // features that code looks for on `window`, where an element's id would answer in their stead. Sorted.
-constexpr std::array<std::string_view, 50> kReserved = {
-    "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__", "__proto__",
-    "announcer", "archive", "body", "broadsheet", "caches", "chrome", "colophon", "constructor",
-    "content", "cookie", "cookieStore", "customElements", "define", "document", "exports", "footer",
-    "getElementById", "getelementbyid", "global", "globalThis", "hasOwnProperty", "header",
-    "isPrototypeOf", "launchQueue", "location", "main", "masthead", "module", "navigation", "process",
-    "propertyIsEnumerable", "query", "require", "results", "sanitizer", "scheduler", "search",
-    "status", "toLocaleString", "toString", "toc", "trustedTypes", "trustedtypes", "valueOf", "window"};
+constexpr std::array<std::string_view, 50> kReserved = {"__defineGetter__",
+                                                        "__defineSetter__",
+                                                        "__lookupGetter__",
+                                                        "__lookupSetter__",
+                                                        "__proto__",
+                                                        "announcer",
+                                                        "archive",
+                                                        "body",
+                                                        "broadsheet",
+                                                        "caches",
+                                                        "chrome",
+                                                        "colophon",
+                                                        "constructor",
+                                                        "content",
+                                                        "cookie",
+                                                        "cookieStore",
+                                                        "customElements",
+                                                        "define",
+                                                        "document",
+                                                        "exports",
+                                                        "footer",
+                                                        "getElementById",
+                                                        "getelementbyid",
+                                                        "global",
+                                                        "globalThis",
+                                                        "hasOwnProperty",
+                                                        "header",
+                                                        "isPrototypeOf",
+                                                        "launchQueue",
+                                                        "location",
+                                                        "main",
+                                                        "masthead",
+                                                        "module",
+                                                        "navigation",
+                                                        "process",
+                                                        "propertyIsEnumerable",
+                                                        "query",
+                                                        "require",
+                                                        "results",
+                                                        "sanitizer",
+                                                        "scheduler",
+                                                        "search",
+                                                        "status",
+                                                        "toLocaleString",
+                                                        "toString",
+                                                        "toc",
+                                                        "trustedTypes",
+                                                        "trustedtypes",
+                                                        "valueOf",
+                                                        "window"};
 
 bool IsReserved(std::string_view id) {
   return std::binary_search(kReserved.begin(), kReserved.end(), id);
@@ -55,7 +97,8 @@ std::string HeadingSlug(std::string_view text) {
       slug.push_back(static_cast<char>(code));
     } else if (cmark_utf8proc_is_space(code) != 0) {
       slug.push_back('-');
-    } else if (code > ' ' && code != 0x7F && code != 0xFFFD && cmark_utf8proc_is_punctuation(code) == 0) {
+    } else if (code > ' ' && code != 0x7F && code != 0xFFFD &&
+               cmark_utf8proc_is_punctuation(code) == 0) {
       AppendLower(letter, slug);
     }
   }

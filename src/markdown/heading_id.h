@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string>
-#include <string_view>
 #include <functional>
 #include <map>
+#include <string>
+#include <string_view>
 
 namespace broadsheet {
 

@@ -52,23 +52,47 @@ void BodyWriter::Leave(const cmark_node* node) {
 bool BodyWriter::EnterInline(const cmark_node* node) {
   if (++inline_depth_ > kDeepestInline && node->first_child != nullptr) return true;
   switch (node->type) {
-    case CMARK_NODE_SOFTBREAK: sink_.Put('\n'); return false;
-    case CMARK_NODE_LINEBREAK: sink_.Put("<br />\n"); return false;
+    case CMARK_NODE_SOFTBREAK:
+      sink_.Put('\n');
+      return false;
+    case CMARK_NODE_LINEBREAK:
+      sink_.Put("<br />\n");
+      return false;
     case CMARK_NODE_CODE:
       OpenTag("code", node);
       sink_.Escape(View(node->as.literal));
       sink_.Put("</code>");
       return false;
-    case CMARK_NODE_HTML_INLINE: raw_.PutInline(View(node->as.literal)); return false;
-    case CMARK_NODE_EMPH: sink_.Put("<em>"); return true;
-    case CMARK_NODE_STRONG: sink_.Put("<strong>"); return true;
-    case CMARK_NODE_LINK: EnterLink(node); return true;
-    case CMARK_NODE_IMAGE: PutImage(node, true); return false;
-    case CMARK_NODE_FOOTNOTE_REFERENCE: PutFootnoteReference(node); return false;
-    case kStrikethrough: sink_.Put("<del>"); return true;
-    case kMark: sink_.Put("<mark>"); return true;
-    case kSubscript: sink_.Put("<sub>"); return true;
-    case kSuperscript: sink_.Put("<sup>"); return true;
+    case CMARK_NODE_HTML_INLINE:
+      raw_.PutInline(View(node->as.literal));
+      return false;
+    case CMARK_NODE_EMPH:
+      sink_.Put("<em>");
+      return true;
+    case CMARK_NODE_STRONG:
+      sink_.Put("<strong>");
+      return true;
+    case CMARK_NODE_LINK:
+      EnterLink(node);
+      return true;
+    case CMARK_NODE_IMAGE:
+      PutImage(node, true);
+      return false;
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      PutFootnoteReference(node);
+      return false;
+    case kStrikethrough:
+      sink_.Put("<del>");
+      return true;
+    case kMark:
+      sink_.Put("<mark>");
+      return true;
+    case kSubscript:
+      sink_.Put("<sub>");
+      return true;
+    case kSuperscript:
+      sink_.Put("<sup>");
+      return true;
     case kAbbreviation:
       sink_.Put("<abbr");
       sink_.Attribute("title", View(node->as.link.title));
@@ -77,26 +101,43 @@ bool BodyWriter::EnterInline(const cmark_node* node) {
     case kMath:
       PutMath(View(node->as.literal), (node->flags & kDisplayMath) != 0);
       return false;
-    case kWikilink: return EnterWikilink(node);
-    default: return true;
+    case kWikilink:
+      return EnterWikilink(node);
+    default:
+      return true;
   }
 }
 
 void BodyWriter::LeaveInline(const cmark_node* node) {
   if (inline_depth_-- > kDeepestInline && node->first_child != nullptr) return;
   switch (node->type) {
-    case CMARK_NODE_EMPH: sink_.Put("</em>"); break;
-    case CMARK_NODE_STRONG: sink_.Put("</strong>"); break;
+    case CMARK_NODE_EMPH:
+      sink_.Put("</em>");
+      break;
+    case CMARK_NODE_STRONG:
+      sink_.Put("</strong>");
+      break;
     case CMARK_NODE_LINK:
       raw_.LeaveLink();
       sink_.Put("</a>");
       break;
-    case kStrikethrough: sink_.Put("</del>"); break;
-    case kMark: sink_.Put("</mark>"); break;
-    case kSubscript: sink_.Put("</sub>"); break;
-    case kSuperscript: sink_.Put("</sup>"); break;
-    case kAbbreviation: sink_.Put("</abbr>"); break;
-    default: break;
+    case kStrikethrough:
+      sink_.Put("</del>");
+      break;
+    case kMark:
+      sink_.Put("</mark>");
+      break;
+    case kSubscript:
+      sink_.Put("</sub>");
+      break;
+    case kSuperscript:
+      sink_.Put("</sup>");
+      break;
+    case kAbbreviation:
+      sink_.Put("</abbr>");
+      break;
+    default:
+      break;
   }
 }
 

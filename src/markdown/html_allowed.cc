@@ -8,12 +8,15 @@ namespace {
 
 // Sorted.
 constexpr std::array<std::string_view, 73> kElements = {
-    "a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "bdo", "blockquote", "br",
-    "caption", "cite", "code", "col", "colgroup", "data", "dd", "del", "details", "dfn", "div",
-    "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "hr",
-    "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "picture", "pre", "q", "rp", "rt", "ruby",
-    "s", "samp", "section", "small", "source", "span", "strong", "sub", "summary", "sup", "table",
-    "tbody", "td", "tfoot", "th", "thead", "time", "tr", "track", "u", "ul", "var", "video",
+    "a",     "abbr",       "address", "article", "aside", "audio",  "b",     "bdi",
+    "bdo",   "blockquote", "br",      "caption", "cite",  "code",   "col",   "colgroup",
+    "data",  "dd",         "del",     "details", "dfn",   "div",    "dl",    "dt",
+    "em",    "figcaption", "figure",  "h1",      "h2",    "h3",     "h4",    "h5",
+    "h6",    "hgroup",     "hr",      "i",       "img",   "ins",    "kbd",   "li",
+    "mark",  "ol",         "p",       "picture", "pre",   "q",      "rp",    "rt",
+    "ruby",  "s",          "samp",    "section", "small", "source", "span",  "strong",
+    "sub",   "summary",    "sup",     "table",   "tbody", "td",     "tfoot", "th",
+    "thead", "time",       "tr",      "track",   "u",     "ul",     "var",   "video",
     "wbr"};
 
 constexpr std::array<std::string_view, 7> kVoidElements = {"br",     "col",   "hr", "img",

@@ -43,33 +43,64 @@ void BodyWriter::CloseBlock(std::string_view tag) {
 bool BodyWriter::EnterBlock(const cmark_node* node) {
   if ((node->flags & kHidden) != 0) return false;
   switch (node->type) {
-    case CMARK_NODE_PARAGRAPH: EnterParagraph(node); return true;
-    case CMARK_NODE_BLOCK_QUOTE: OpenBlock("blockquote", node, true); return true;
-    case CMARK_NODE_LIST: EnterList(node); return true;
-    case CMARK_NODE_ITEM: EnterItem(node); return true;
-    case CMARK_NODE_HEADING: EnterHeading(node); return true;
-    case CMARK_NODE_CODE_BLOCK: PutCodeBlock(node); return false;
-    case CMARK_NODE_HTML_BLOCK: PutRawBlock(node); return false;
+    case CMARK_NODE_PARAGRAPH:
+      EnterParagraph(node);
+      return true;
+    case CMARK_NODE_BLOCK_QUOTE:
+      OpenBlock("blockquote", node, true);
+      return true;
+    case CMARK_NODE_LIST:
+      EnterList(node);
+      return true;
+    case CMARK_NODE_ITEM:
+      EnterItem(node);
+      return true;
+    case CMARK_NODE_HEADING:
+      EnterHeading(node);
+      return true;
+    case CMARK_NODE_CODE_BLOCK:
+      PutCodeBlock(node);
+      return false;
+    case CMARK_NODE_HTML_BLOCK:
+      PutRawBlock(node);
+      return false;
     case CMARK_NODE_THEMATIC_BREAK:
       sink_.EndLine();
       sink_.Put("<hr />\n");
       return false;
-    case CMARK_NODE_FOOTNOTE_DEFINITION: EnterFootnote(node); return true;
-    case kTable: EnterTable(node); return true;
-    case kTableRow: EnterRow(node); return true;
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+      EnterFootnote(node);
+      return true;
+    case kTable:
+      EnterTable(node);
+      return true;
+    case kTableRow:
+      EnterRow(node);
+      return true;
     case kTableCell:
       OpenCell(node->parent, static_cast<size_t>(node->as.cell_index), node);
       return true;
-    case kFigure: PutFigure(node); return false;
-    case kAlert: EnterAlert(node); return true;
+    case kFigure:
+      PutFigure(node);
+      return false;
+    case kAlert:
+      EnterAlert(node);
+      return true;
     case kAlertTitle:
       sink_.Put((node->parent->flags & kFoldable) != 0 ? "<summary class=\"alert-title\">"
                                                        : "<p class=\"alert-title\">");
       return true;
-    case kDefinitionList: OpenBlock("dl", node, true); return true;
-    case kDefinitionTerm: OpenBlock("dt", node, false); return true;
-    case kDefinition: OpenBlock("dd", node, false); return true;
-    default: return true;
+    case kDefinitionList:
+      OpenBlock("dl", node, true);
+      return true;
+    case kDefinitionTerm:
+      OpenBlock("dt", node, false);
+      return true;
+    case kDefinition:
+      OpenBlock("dd", node, false);
+      return true;
+    default:
+      return true;
   }
 }
 
@@ -80,7 +111,9 @@ void BodyWriter::LeaveBlock(const cmark_node* node) {
       sink_.EndLine();
       if (footnote_count_ > 0) sink_.Put("</ol>\n</section>\n");
       break;
-    case CMARK_NODE_PARAGRAPH: LeaveParagraph(node); break;
+    case CMARK_NODE_PARAGRAPH:
+      LeaveParagraph(node);
+      break;
     case CMARK_NODE_BLOCK_QUOTE:
       sink_.EndLine();
       CloseBlock("blockquote");
@@ -88,16 +121,26 @@ void BodyWriter::LeaveBlock(const cmark_node* node) {
     case CMARK_NODE_LIST:
       CloseBlock(node->as.list.list_type == CMARK_BULLET_LIST ? "ul" : "ol");
       break;
-    case CMARK_NODE_ITEM: CloseBlock("li"); break;
+    case CMARK_NODE_ITEM:
+      CloseBlock("li");
+      break;
     case CMARK_NODE_HEADING: {
       const char tag[] = {'h', static_cast<char>('0' + node->as.heading.level)};
       CloseBlock({tag, 2});
       break;
     }
-    case CMARK_NODE_FOOTNOTE_DEFINITION: LeaveFootnote(node); break;
-    case kTable: LeaveTable(node); break;
-    case kTableRow: LeaveRow(node); break;
-    case kTableCell: CloseBlock(node->parent->prev == nullptr ? "th" : "td"); break;
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+      LeaveFootnote(node);
+      break;
+    case kTable:
+      LeaveTable(node);
+      break;
+    case kTableRow:
+      LeaveRow(node);
+      break;
+    case kTableCell:
+      CloseBlock(node->parent->prev == nullptr ? "th" : "td");
+      break;
     case kAlert:
       sink_.EndLine();
       CloseBlock((node->flags & kFoldable) != 0 ? "details" : "div");
@@ -105,10 +148,17 @@ void BodyWriter::LeaveBlock(const cmark_node* node) {
     case kAlertTitle:
       CloseBlock((node->parent->flags & kFoldable) != 0 ? "summary" : "p");
       break;
-    case kDefinitionList: CloseBlock("dl"); break;
-    case kDefinitionTerm: CloseBlock("dt"); break;
-    case kDefinition: CloseBlock("dd"); break;
-    default: break;
+    case kDefinitionList:
+      CloseBlock("dl");
+      break;
+    case kDefinitionTerm:
+      CloseBlock("dt");
+      break;
+    case kDefinition:
+      CloseBlock("dd");
+      break;
+    default:
+      break;
   }
 }
 
@@ -127,7 +177,8 @@ void BodyWriter::LeaveParagraph(const cmark_node* node) {
     sink_.Put("</label>");
   }
   if (IsTight(node)) return;
-  if (parent != nullptr && parent->type == CMARK_NODE_FOOTNOTE_DEFINITION && node->next == nullptr) {
+  if (parent != nullptr && parent->type == CMARK_NODE_FOOTNOTE_DEFINITION &&
+      node->next == nullptr) {
     sink_.Put(' ');
     PutBackReferences(parent);
   }

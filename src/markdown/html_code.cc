@@ -1,5 +1,5 @@
-#include "markdown/code_fence.h"
 #include "markdown/body_writer.h"
+#include "markdown/code_fence.h"
 #include "markdown/text_scan.h"
 
 namespace broadsheet {

@@ -24,7 +24,8 @@ void BodyWriter::PutImage(const cmark_node* node, bool with_title) {
   sink_.Put(" alt=\"");
   PutAlternativeText(node);
   sink_.Put('"');
-  if (with_title && node->as.link.title.len > 0) sink_.Attribute("title", View(node->as.link.title));
+  if (with_title && node->as.link.title.len > 0)
+    sink_.Attribute("title", View(node->as.link.title));
   const Attributes* const attributes = FindAttributes(node);
   const bool sized = attributes != nullptr && attributes->pairs != nullptr;
   if (reference != nullptr && reference->width > 0 && reference->height > 0 && !sized) {
@@ -39,14 +40,20 @@ void BodyWriter::PutImage(const cmark_node* node, bool with_title) {
 }
 
 void BodyWriter::PutAlternativeText(const cmark_node* image) {
-  for (const cmark_node* node = NextNode(image, image); node != nullptr; node = NextNode(node, image)) {
+  for (const cmark_node* node = NextNode(image, image); node != nullptr;
+       node = NextNode(node, image)) {
     switch (node->type) {
       case CMARK_NODE_TEXT:
       case CMARK_NODE_CODE:
-      case kMath: sink_.Escape(View(node->as.literal)); break;
+      case kMath:
+        sink_.Escape(View(node->as.literal));
+        break;
       case CMARK_NODE_SOFTBREAK:
-      case CMARK_NODE_LINEBREAK: sink_.Put(' '); break;
-      default: break;
+      case CMARK_NODE_LINEBREAK:
+        sink_.Put(' ');
+        break;
+      default:
+        break;
     }
   }
 }

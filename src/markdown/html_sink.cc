@@ -22,8 +22,9 @@ constexpr std::array<uint8_t, 256> kEscapes = MakeEscapes();
 
 constexpr std::array<bool, 256> MakeUrlBytes() {
   std::array<bool, 256> stays = {};
-  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                                       "-_.+!*'(),%#@?=;:/,+$~")) {
+  for (const char c :
+       std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                        "-_.+!*'(),%#@?=;:/,+$~")) {
     stays[static_cast<uint8_t>(c)] = true;
   }
   return stays;

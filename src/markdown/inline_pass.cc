@@ -35,9 +35,9 @@ void TakeHeading(cmark_node* node, ParseContext& context, IdRegistry& ids, bool 
     return;
   }
   const Attributes* const attributes = FindAttributes(node);
-  std::string id = ids.Take(attributes == nullptr || attributes->id.empty()
-                                ? HeadingSlug(text)
-                                : std::string(attributes->id));
+  std::string id =
+      ids.Take(attributes == nullptr || attributes->id.empty() ? HeadingSlug(text)
+                                                               : std::string(attributes->id));
   AttributesOf(node)->id = context.arena.Copy(id);
   outline.push_back({node->as.heading.level, std::move(id), std::move(text)});
 }

@@ -46,7 +46,8 @@ cmark_node* Match(cmark_syntax_extension*, cmark_parser* parser, cmark_node* par
   InlineCursor cursor{ContextOf(parser), inlines, parser, parent};
   const bool post = cursor.context.post();
   switch (character) {
-    case 'w': return MatchWww(cursor);
+    case 'w':
+      return MatchWww(cursor);
     case ':': {
       cmark_node* const link = MatchUrl(cursor);
       return link == nullptr && post ? MatchEmoji(cursor) : link;
@@ -55,12 +56,18 @@ cmark_node* Match(cmark_syntax_extension*, cmark_parser* parser, cmark_node* par
       cmark_node* const subscript = post ? MatchScript(cursor, '~', kSubscript) : nullptr;
       return subscript == nullptr ? MatchDelimiters(cursor, '~', post ? 2 : 1) : subscript;
     }
-    case '=': return MatchDelimiters(cursor, '=', 2);
-    case '^': return MatchScript(cursor, '^', kSuperscript);
-    case '$': return MatchMath(cursor);
-    case '{': return MatchAttributes(cursor);
-    case '[': return MatchWikilink(cursor);
-    default: return nullptr;
+    case '=':
+      return MatchDelimiters(cursor, '=', 2);
+    case '^':
+      return MatchScript(cursor, '^', kSuperscript);
+    case '$':
+      return MatchMath(cursor);
+    case '{':
+      return MatchAttributes(cursor);
+    case '[':
+      return MatchWikilink(cursor);
+    default:
+      return nullptr;
   }
 }
 
@@ -92,9 +99,12 @@ cmark_llist delimiters = {&equals_delimiter, reinterpret_cast<void*>('~')};
 
 const unsigned char* InlineCharacters(const MarkdownOptions& options) {
   switch (options.dialect) {
-    case Dialect::kCommonMark: return kCommonMarkTable.data();
-    case Dialect::kGfm: return kGfmTable.data();
-    case Dialect::kPost: break;
+    case Dialect::kCommonMark:
+      return kCommonMarkTable.data();
+    case Dialect::kGfm:
+      return kGfmTable.data();
+    case Dialect::kPost:
+      break;
   }
   return (options.smart_punctuation ? kSmartPostTable : kPostTable).data();
 }

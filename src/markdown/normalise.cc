@@ -64,7 +64,8 @@ class Normaliser {
       Put("\n");
       return bytes.size() > 1 && bytes[1] == '\n' ? 2 : 1;
     }
-    if (const size_t sequence = SequenceSize(bytes)) return Put(bytes.substr(0, sequence)), sequence;
+    if (const size_t sequence = SequenceSize(bytes))
+      return Put(bytes.substr(0, sequence)), sequence;
     Put(kReplacement);
     return bytes[0] == '\0' ? 1 : DecodeUtf8(bytes, 0).size;
   }

@@ -26,9 +26,10 @@ cmark_node* ParseTree(std::string_view markdown, ParseContext& context) {
   cmark_parser_feed_whole(parser, reinterpret_cast<unsigned char*>(const_cast<char*>(text.data())),
                           text.size());
   if (parser->nesting_cut) {
-    context.notes.push_back({Severity::kNote, "", 0,
-                             "quotes and lists are nested more than 100 deep; what is deeper is shown "
-                             "as text"});
+    context.notes.push_back(
+        {Severity::kNote, "", 0,
+         "quotes and lists are nested more than 100 deep; what is deeper is shown "
+         "as text"});
   }
   return cmark_parser_finish(parser);
 }

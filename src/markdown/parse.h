@@ -31,7 +31,7 @@ struct ParseContext {
   std::vector<Abbreviation> abbreviations = {};
   std::vector<std::string_view> cells = {};  // scratch of one table row
   MathSearch math = {};
-  size_t filled_cells = 0;              // cells that rows left out, over the whole document
+  size_t filled_cells = 0;  // cells that rows left out, over the whole document
 
   bool post() const { return options.dialect == Dialect::kPost; }
   bool gfm() const { return options.dialect != Dialect::kCommonMark; }

@@ -81,15 +81,29 @@ class PlainTextWriter {
   bool Enter(const cmark_node* node) {
     if (IsBlock(node)) return EnterBlock(node);
     switch (node->type) {
-      case CMARK_NODE_TEXT: text() += View(node->as.literal); return false;
-      case CMARK_NODE_CODE: PutCode(View(node->as.literal)); return false;
-      case kMath: text() += View(node->as.literal); return false;
-      case CMARK_NODE_SOFTBREAK: text().push_back(' '); return false;
-      case CMARK_NODE_LINEBREAK: text().push_back('\n'); return false;
+      case CMARK_NODE_TEXT:
+        text() += View(node->as.literal);
+        return false;
+      case CMARK_NODE_CODE:
+        PutCode(View(node->as.literal));
+        return false;
+      case kMath:
+        text() += View(node->as.literal);
+        return false;
+      case CMARK_NODE_SOFTBREAK:
+        text().push_back(' ');
+        return false;
+      case CMARK_NODE_LINEBREAK:
+        text().push_back('\n');
+        return false;
       case CMARK_NODE_HTML_INLINE:
-      case CMARK_NODE_FOOTNOTE_REFERENCE: return false;
-      case kWikilink: PutWikilink(node); return true;
-      default: return true;
+      case CMARK_NODE_FOOTNOTE_REFERENCE:
+        return false;
+      case kWikilink:
+        PutWikilink(node);
+        return true;
+      default:
+        return true;
     }
   }
 
@@ -110,7 +124,8 @@ class PlainTextWriter {
       case kTableCell:
         if (node->prev != nullptr) text().push_back('\t');
         return true;
-      default: return (node->flags & kHidden) == 0;
+      default:
+        return (node->flags & kHidden) == 0;
     }
   }
 

@@ -17,9 +17,8 @@ namespace {
 constexpr int kMostBrokenTags = 32;
 
 // GFM 0.29 §6.11.
-constexpr std::array<std::string_view, 9> kDisallowed = {"title",   "textarea", "style",
-                                                         "xmp",     "iframe",   "noembed",
-                                                         "noframes", "script",  "plaintext"};
+constexpr std::array<std::string_view, 9> kDisallowed = {
+    "title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext"};
 
 bool IsDisallowedTag(std::string_view html) {
   std::string_view name = html.substr(1);
@@ -119,18 +118,31 @@ void RawHtml::PutAttributes(std::string_view name, const HtmlTag& tag) {
     if (kind == AttributeKind::kForbidden) continue;
     const std::string value = ResolveReferences(attribute.value);
     switch (kind) {
-      case AttributeKind::kForbidden: break;
-      case AttributeKind::kText: sink_.Attribute(attribute.name, value); break;
-      case AttributeKind::kFlag: sink_.Attribute(attribute.name, ""); break;
+      case AttributeKind::kForbidden:
+        break;
+      case AttributeKind::kText:
+        sink_.Attribute(attribute.name, value);
+        break;
+      case AttributeKind::kFlag:
+        sink_.Attribute(attribute.name, "");
+        break;
       case AttributeKind::kId:
         if (value.empty() || has_id) break;
         sink_.Attribute("id", SafeId(value));
         has_id = true;
         break;
-      case AttributeKind::kLink: links.Put(attribute.name, value, UrlUse::kLink); break;
-      case AttributeKind::kImage: links.Put(attribute.name, value, UrlUse::kImage); break;
-      case AttributeKind::kMedia: links.Put(attribute.name, value, UrlUse::kMedia); break;
-      case AttributeKind::kImageSet: links.PutImageSet(attribute.name, value); break;
+      case AttributeKind::kLink:
+        links.Put(attribute.name, value, UrlUse::kLink);
+        break;
+      case AttributeKind::kImage:
+        links.Put(attribute.name, value, UrlUse::kImage);
+        break;
+      case AttributeKind::kMedia:
+        links.Put(attribute.name, value, UrlUse::kMedia);
+        break;
+      case AttributeKind::kImageSet:
+        links.PutImageSet(attribute.name, value);
+        break;
     }
   }
 }

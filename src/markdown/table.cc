@@ -66,7 +66,8 @@ void SetCellText(cmark_node* cell, std::string_view text) {
   }
 }
 
-cmark_node* AddRow(cmark_parser* parser, cmark_node* table, const std::vector<std::string_view>& cells) {
+cmark_node* AddRow(cmark_parser* parser, cmark_node* table,
+                   const std::vector<std::string_view>& cells) {
   const size_t columns = static_cast<size_t>(TableOf(table).column_count);
   cmark_node* const row = cmark_parser_add_child(
       parser, table, static_cast<cmark_node_type>(kTableRow), table->start_column);
@@ -91,7 +92,8 @@ void FinishLine(cmark_parser* parser, unsigned char* input, int size) {
 cmark_node* OpenTable(cmark_parser* parser, cmark_node* paragraph, unsigned char* input, int size) {
   ParseContext& context = ContextOf(parser);
   const std::string_view line(reinterpret_cast<char*>(input), static_cast<size_t>(size));
-  const std::string_view delimiters = Trim(line.substr(static_cast<size_t>(parser->first_nonspace)));
+  const std::string_view delimiters =
+      Trim(line.substr(static_cast<size_t>(parser->first_nonspace)));
   const char first = delimiters.empty() ? '\0' : delimiters.front();
   if (first != '|' && first != '-' && first != ':') return nullptr;
   if (delimiters.find_first_not_of("|-: \t\v\f") != std::string_view::npos) return nullptr;

@@ -61,7 +61,8 @@ inline std::string_view Content(const cmark_node& node) {
 
 // Makes `text` the unparsed text of a block, as a view: it must live in the arena.
 inline void SetContent(cmark_node* node, std::string_view text) {
-  node->content.ptr = const_cast<unsigned char*>(reinterpret_cast<const unsigned char*>(text.data()));
+  node->content.ptr =
+      const_cast<unsigned char*>(reinterpret_cast<const unsigned char*>(text.data()));
   node->content.size = static_cast<bufsize_t>(text.size());
 }
 

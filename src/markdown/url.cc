@@ -64,7 +64,8 @@ bool IsSafeUrl(std::string_view url, UrlUse use) {
 }
 
 bool IsRelativeUrl(std::string_view url) {
-  if (url.empty() || url[0] == '/' || url[0] == '\\' || url[0] == '#' || url[0] == '?') return false;
+  if (url.empty() || url[0] == '/' || url[0] == '\\' || url[0] == '#' || url[0] == '?')
+    return false;
   return static_cast<unsigned char>(url[0]) > ' ' && UrlScheme(url).empty();
 }
 

@@ -25,7 +25,7 @@ struct Hit {
   bool has_section = false;  // else the post's beginning is the best place
   std::string section_id;
   std::string section_title;
-  std::string explanation;   // lines of arithmetic, if asked for
+  std::string explanation;  // lines of arithmetic, if asked for
 };
 
 // A word that no post has, and the words that were searched instead.
@@ -51,7 +51,8 @@ struct SearchAnswer {
   uint32_t partial_total = 0;  // posts in group kPartial
   std::vector<Hit> hits;       // kFull first
   std::vector<Correction> corrections;
-  std::vector<std::string> notes;  // what was not understood or could not be read; English, a line each
+  std::vector<std::string>
+      notes;  // what was not understood or could not be read; English, a line each
   bool has_facets = false;
   Facets facets;
 };

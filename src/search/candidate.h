@@ -15,9 +15,9 @@ struct Candidate {
   double proximity = 0;  // of which, for words that stand together
   int32_t day = 0;
 
-  bool is_behind = false;    // beyond those that were refined
+  bool is_behind = false;  // beyond those that were refined
   bool has_section = false;
-  uint32_t section = 0;      // of its row
+  uint32_t section = 0;  // of its row
 };
 
 }  // namespace broadsheet

@@ -23,7 +23,8 @@ Likeness Compare(const std::u32string& typed, const std::u32string& word, bool i
     for (size_t j = 1; j < width; ++j) {
       const uint32_t replaced = above[j - 1] + (word[i - 1] == typed[j - 1] ? 0 : 1);
       row[j] = std::min({replaced, above[j] + 1, row[j - 1] + 1});
-      const bool is_swap = i > 1 && j > 1 && word[i - 1] == typed[j - 2] && word[i - 2] == typed[j - 1];
+      const bool is_swap =
+          i > 1 && j > 1 && word[i - 1] == typed[j - 2] && word[i - 2] == typed[j - 1];
       if (is_swap) row[j] = std::min(row[j], rows[(i - 2) % 3][j - 2] + 1);
       least = std::min(least, row[j]);
     }

@@ -51,14 +51,16 @@ bool SearchRun::CountFacets(size_t slot, SearchAnswer& answer) {
     if ((*days)[post] != kNoDay) years.push_back(YearOfDay((*days)[post]));
   });
   Sort(years);
-  for (size_t i = 0; i < by_tag.size(); ++i) AddCount(tags->names[i], by_tag[i], answer.facets.tags);
+  for (size_t i = 0; i < by_tag.size(); ++i)
+    AddCount(tags->names[i], by_tag[i], answer.facets.tags);
   for (size_t i = 0; i < by_language.size(); ++i) {
     AddCount(root.languages[i], by_language[i], answer.facets.languages);
   }
   for (size_t first = 0; first < years.size();) {
     size_t last = first;
     while (last < years.size() && years[last] == years[first]) ++last;
-    AddCount(std::to_string(years[first]), static_cast<uint32_t>(last - first), answer.facets.years);
+    AddCount(std::to_string(years[first]), static_cast<uint32_t>(last - first),
+             answer.facets.years);
     first = last;
   }
   return true;

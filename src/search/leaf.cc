@@ -14,7 +14,7 @@ class LeafSum {
  public:
   explicit LeafSum(FieldMask fields) : fields_(fields) {}
 
-  void Add(const PostingList& list, FieldCounts LeafPosting::* level) {
+  void Add(const PostingList& list, FieldCounts LeafPosting::*level) {
     for (const Posting& posting : list) {
       entries_.push_back({posting.post, level, posting.counts});
     }
@@ -41,7 +41,7 @@ class LeafSum {
  private:
   struct Entry {
     uint32_t post;
-    FieldCounts LeafPosting::* level;
+    FieldCounts LeafPosting::*level;
     FieldCounts counts;
   };
 

@@ -13,8 +13,7 @@ using PlaceLists = std::vector<std::vector<Place>>;
 
 bool Has(const std::vector<Place>& places, uint32_t position, FieldMask fields) {
   const auto found = std::lower_bound(places.begin(), places.end(), Place{position, kFieldText});
-  return found != places.end() && found->position == position &&
-         (fields >> found->field & 1) != 0;
+  return found != places.end() && found->position == position && (fields >> found->field & 1) != 0;
 }
 
 void Count(Posting& posting, Field field) {

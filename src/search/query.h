@@ -37,8 +37,8 @@ struct QueryNode {
   QueryPhrase phrase;
   bool is_near = false;
   uint32_t distance = 0;
-  std::string label;  // as written
-  bool is_prefix = false;  // of labels: while being typed
+  std::string label;          // as written
+  bool is_prefix = false;     // of labels: while being typed
   bool is_corrected = false;  // of words: they stand for others that were typed
   DayRange days;
 };

@@ -148,8 +148,8 @@ void QueryParser::Quotation(QueryNode& all, FieldMask fields, bool is_excluded) 
     ++at_;
     node.is_near = true;
     for (; !AtEnd() && text_[at_] >= '0' && text_[at_] <= '9'; ++at_) {
-      node.distance = std::min(node.distance * 10 + static_cast<uint32_t>(text_[at_] - '0'),
-                               kMaxDistance);
+      node.distance =
+          std::min(node.distance * 10 + static_cast<uint32_t>(text_[at_] - '0'), kMaxDistance);
     }
   }
   node.phrase = AnalyzePhrase(text, is_open && !finished_);
@@ -299,9 +299,11 @@ void QueryParser::Dates(std::string_view name, QueryNode& all, bool is_excluded)
   const std::optional<DayRange> first = ParsePeriod(from);
   const std::optional<DayRange> last = ParsePeriod(to);
   const bool is_single = dots == std::string::npos;
-  const bool has_ends = (first || (!is_single && from.empty())) && (last || (!is_single && to.empty()));
+  const bool has_ends =
+      (first || (!is_single && from.empty())) && (last || (!is_single && to.empty()));
   if (!has_ends || (!first && !last) || (!is_single && name != "date")) {
-    return Note("\"" + std::string(name) + ":" + value + "\" is no date: write 2024, 2024-05 or 2024-05-31" +
+    return Note("\"" + std::string(name) + ":" + value +
+                "\" is no date: write 2024, 2024-05 or 2024-05-31" +
                 (name == "date" ? ", or 2021..2022" : ""));
   }
   if (name == "before") {

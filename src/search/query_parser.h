@@ -35,7 +35,7 @@ class QueryParser {
   void SkipSpaces();
   bool TakeOr();
   bool TakeMinus();
-  std::string_view PeekChunk() const;   // up to a space, a bracket or a quotation mark
+  std::string_view PeekChunk() const;    // up to a space, a bracket or a quotation mark
   std::string TakeValue(bool& is_open);  // of a field: a chunk or a quotation
   size_t QuoteSize(size_t at) const;     // 0: no quotation mark there
   bool AtEnd() const { return at_ >= text_.size(); }

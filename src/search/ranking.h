@@ -23,13 +23,13 @@ struct Ranking {
   static constexpr double kStemFit = 0.85;
   static constexpr double kExactShare = 0.6;
   static constexpr double kPrefixFit = 0.5;
-  static constexpr double kTypoFit = 0.7;     // of the idf of a word that was put in place of another
+  static constexpr double kTypoFit = 0.7;  // of the idf of a word that was put in place of another
   static constexpr double kTitleCover = 0.6;
   static constexpr double kProximity = 0.6;
-  static constexpr double kReversed = 0.6;      // share of it for words in the other order
+  static constexpr double kReversed = 0.6;  // share of it for words in the other order
   static constexpr uint32_t kMaxDistance = 8;
   static constexpr size_t kRefined = 16;
-  static constexpr uint32_t kFewPosts = 10;     // with fewer full hits, partial ones follow
+  static constexpr uint32_t kFewPosts = 10;  // with fewer full hits, partial ones follow
 };
 
 // The natural logarithm, from additions and multiplications alone: the same on every machine.

@@ -32,7 +32,8 @@ bool SearchRun::Refine() {
   const size_t first = by_relevance ? 0 : std::min(request_.offset, candidates_.size());
   const size_t shown = std::min(candidates_.size(), request_.offset + request_.limit);
   const bool reorders = by_relevance && wanted_.size() > 1;
-  const size_t last = std::max(shown, reorders ? std::min(Ranking::kRefined, candidates_.size()) : 0);
+  const size_t last =
+      std::max(shown, reorders ? std::min(Ranking::kRefined, candidates_.size()) : 0);
   bool ready = true;
   for (size_t i = first; i < last; ++i) {
     if (i >= request_.offset || (reorders && i < Ranking::kRefined)) {
@@ -50,8 +51,7 @@ bool SearchRun::Refine() {
   return true;
 }
 
-bool SearchRun::FindAllPlaces(const Candidate& candidate,
-                              std::vector<std::vector<Place>>& places) {
+bool SearchRun::FindAllPlaces(const Candidate& candidate, std::vector<std::vector<Place>>& places) {
   bool ready = true;
   IndexReader& reader = *readers_[candidate.slot];
   places.resize(wanted_.size());
@@ -101,9 +101,10 @@ void SearchRun::ChooseSection(const PostRow& row, const std::vector<std::vector<
     for (const Place& place : places[i]) {
       if (place.position < kBodyBase) continue;
       const uint32_t position = place.position - kBodyBase;
-      const auto after = std::upper_bound(
-          row.sections.begin(), row.sections.end(), position,
-          [](uint32_t wanted, const PostRow::Section& section) { return wanted < section.position; });
+      const auto after = std::upper_bound(row.sections.begin(), row.sections.end(), position,
+                                          [](uint32_t wanted, const PostRow::Section& section) {
+                                            return wanted < section.position;
+                                          });
       own[static_cast<size_t>(after - row.sections.begin())] +=
           place.field == kFieldHeading ? 4.0 : 1.0;
     }

@@ -59,7 +59,8 @@ Status Searcher::Open(int slot, std::string_view root_name, std::string root_byt
 }
 
 void Searcher::Close(int slot) {
-  if (slot >= 0 && static_cast<size_t>(slot) < kSlots) state_->slots[static_cast<size_t>(slot)].reset();
+  if (slot >= 0 && static_cast<size_t>(slot) < kSlots)
+    state_->slots[static_cast<size_t>(slot)].reset();
 }
 
 uint32_t Searcher::post_count() const {

@@ -22,14 +22,14 @@ struct ByteRange {
 enum class SearchOrder { kRelevance, kNewest, kOldest };
 
 struct SearchRequest {
-  std::string text;             // docs/search.md; never an error, whatever it holds
-  size_t offset = 0;            // skip so many hits
-  size_t limit = 10;            // at most 100 are given
+  std::string text;   // docs/search.md; never an error, whatever it holds
+  size_t offset = 0;  // skip so many hits
+  size_t limit = 10;  // at most 100 are given
   SearchOrder order = SearchOrder::kRelevance;
-  bool finished = false;        // the last word is not a prefix, as if a space followed
+  bool finished = false;  // the last word is not a prefix, as if a space followed
   bool correct_typos = true;
-  bool facets = false;          // count tags, years and languages (wants more bytes)
-  bool explain = false;         // give each hit's arithmetic
+  bool facets = false;   // count tags, years and languages (wants more bytes)
+  bool explain = false;  // give each hit's arithmetic
 };
 
 // Answers questions from one or several indexes whose bytes are handed to it as it asks for them; the

@@ -95,10 +95,10 @@ Window BestWindow(const std::vector<Match>& matches, size_t leaf_count, uint32_t
       if (--counts[matches[first].leaf] == 0) --distinct;
       ++first;
     }
-    const bool in_section =
-        matches[first].begin >= bonus_begin && matches[first].begin < bonus_end;
+    const bool in_section = matches[first].begin >= bonus_begin && matches[first].begin < bonus_end;
     const uint32_t extent = matches[last].end - matches[first].begin;
-    const double worth = static_cast<double>(distinct) * 8 + static_cast<double>(std::min<size_t>(last - first, 6)) +
+    const double worth = static_cast<double>(distinct) * 8 +
+                         static_cast<double>(std::min<size_t>(last - first, 6)) +
                          (in_section ? 6 : 0) - static_cast<double>(extent) / size;
     if (best.end == 0 || worth > best.worth) {
       best = {matches[first].begin, matches[last].end, worth};
@@ -124,7 +124,8 @@ uint32_t WordEnd(std::string_view text, uint32_t at, uint32_t limit) {
   uint32_t end = at;
   while (end > limit && end < text.size() && !IsSpaceAt(text, end)) --end;
   if (end > limit || end == text.size()) return end;
-  while (at > limit && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) --at;
+  while (at > limit && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80)
+    --at;
   return at;
 }
 
@@ -142,8 +143,8 @@ void Grow(std::string_view text, uint32_t size, Window& window) {
     begin = WordBegin(text, begin, window.begin);
   }
   const uint64_t far = uint64_t{begin} + std::max(size, extent);
-  const uint32_t end = far >= text.size() ? static_cast<uint32_t>(text.size())
-                                          : static_cast<uint32_t>(far);
+  const uint32_t end =
+      far >= text.size() ? static_cast<uint32_t>(text.size()) : static_cast<uint32_t>(far);
   window.begin = begin;
   window.end = WordEnd(text, std::max(end, window.end), window.end);
 }
@@ -229,8 +230,8 @@ Snippet CutSnippet(const SnippetRequest& request) {
                        : 0;
     window.end = window.begin;
   } else {
-    window = BestWindow(matches, needles.leaf_count(), size, request.section_begin,
-                        request.section_end);
+    window =
+        BestWindow(matches, needles.leaf_count(), size, request.section_begin, request.section_end);
   }
   Grow(request.text, size, window);
   return Line(request.text, window).Write(matches);

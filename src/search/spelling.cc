@@ -75,7 +75,8 @@ class Search {
     const bool is_sure = limit_ == 1 || dictionary == 1;
     const bool is_whole = is_sure && !is_prefix_;
     const std::u32string_view start = is_sure ? tail : tail.substr(0, kHead);
-    if (start.size() >= kLeastTail || is_whole) starts.push_back({dictionary, Bytes(start), is_whole});
+    if (start.size() >= kLeastTail || is_whole)
+      starts.push_back({dictionary, Bytes(start), is_whole});
   }
 
   bool ByHead(const std::string& head) {
@@ -107,8 +108,7 @@ class Search {
     bool ready = true;
     for (; chunk < chunks.size(); ++chunk) {
       if (chunks[chunk].first_key.compare(0, prefix.size(), prefix) > 0) break;
-      const std::vector<TypoWord>* words =
-          reader_.Typos(dictionary, static_cast<uint32_t>(chunk));
+      const std::vector<TypoWord>* words = reader_.Typos(dictionary, static_cast<uint32_t>(chunk));
       ready &= words != nullptr;
       if (words == nullptr) continue;
       for (const TypoWord& word : *words) {
@@ -122,7 +122,8 @@ class Search {
     const std::u32string characters = Characters(form);
     const Likeness likeness = Compare(typed_, characters, is_prefix_, limit_);
     if (likeness.distance == 0 || likeness.distance > limit_) return;
-    const std::u32string_view meant = std::u32string_view(characters).substr(0, likeness.characters);
+    const std::u32string_view meant =
+        std::u32string_view(characters).substr(0, likeness.characters);
     found_.push_back({form, Bytes(meant), likeness.distance, post_count});
   }
 
@@ -152,7 +153,8 @@ std::vector<Suggestion> BestSuggestions(std::vector<Suggestion> found) {
   });
   std::vector<Suggestion> forms;
   for (Suggestion& suggestion : found) {
-    if (forms.empty() || forms.back().form != suggestion.form) forms.push_back(std::move(suggestion));
+    if (forms.empty() || forms.back().form != suggestion.form)
+      forms.push_back(std::move(suggestion));
   }
   SortBy(forms, [](const Suggestion& a, const Suggestion& b) {
     return a.distance != b.distance ? a.distance < b.distance : a.post_count > b.post_count;

@@ -87,7 +87,8 @@ void TermFinder::Prefetch(const QueryTerm& term) {
   for (; like != listed.end() && StartsWith(like->key, start); ++like) {
     const size_t mark = like->key.find(kClassMark);
     const bool is_class = mark != std::string::npos;
-    const bool is_like = is_class && (mark == key.size() || (mark < key.size() && mark >= kLikeAnchor));
+    const bool is_like =
+        is_class && (mark == key.size() || (mark < key.size() && mark >= kLikeAnchor));
     if (is_like) {
       PrefetchClass(*like);
     } else if (is_range && StartsWith(like->key, key)) {
@@ -125,8 +126,7 @@ bool TermFinder::FindRelatives(const std::vector<Entry>& forms, std::vector<Rela
   return ready;
 }
 
-bool TermFinder::AskOthers(const QueryTerm& term, bool is_equal,
-                           std::vector<Relative>& relatives) {
+bool TermFinder::AskOthers(const QueryTerm& term, bool is_equal, std::vector<Relative>& relatives) {
   bool ready = true;
   for (IndexReader* other : all_) {
     if (other == &reader_) continue;
@@ -141,9 +141,8 @@ bool TermFinder::AskOthers(const QueryTerm& term, bool is_equal,
 }
 
 // Adds the classes of the forms to `list`, and of forms that have none in a post's language, the form.
-bool TermFinder::AddClasses(const std::vector<Entry>& forms,
-                            const std::vector<Relative>& relatives, PostingList& list,
-                            std::vector<TermRef>& keepers) {
+bool TermFinder::AddClasses(const std::vector<Entry>& forms, const std::vector<Relative>& relatives,
+                            PostingList& list, std::vector<TermRef>& keepers) {
   bool ready = true;
   PostingSum sum(reader_.root().post_count);
   const std::vector<uint8_t>& languages = reader_.root().post_languages;

@@ -22,7 +22,7 @@ struct Manuscript {
   std::vector<ReferenceUse> references;  // lines counted in the file
   std::vector<std::string> anchors;      // ids of its headings
   std::vector<TemplateTag> template_tags;
-  Diagnostics diagnostics;               // with path
+  Diagnostics diagnostics;  // with path
 };
 
 // Pure, so that it may run on any thread. The Error says why the file cannot be published.

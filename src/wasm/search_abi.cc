@@ -54,7 +54,8 @@ BROADSHEET_EXPORT(search_open)(uint32_t size) {
   const Status status = Instance().Open(static_cast<int>(record.Number("slot", 0)),
                                         record.Text("name"), std::string(record.Text("root")));
   if (!status.ok()) return Answer(status.error());
-  return Answer(JsonWriter().BeginObject().Key("posts").Int(Instance().post_count()).EndObject().Take());
+  return Answer(
+      JsonWriter().BeginObject().Key("posts").Int(Instance().post_count()).EndObject().Take());
 }
 
 BROADSHEET_EXPORT(search_close)(uint32_t size) {

@@ -68,8 +68,12 @@ TEST_CASE("a varint of more than 64 bits, or 32 where 32 are wanted, is refused"
 
 TEST_CASE("a record finds its values, and a damaged tail is left out") {
   const std::string tags = MessageWriter().Add("rust").Add("").Add("日本").Take();
-  const std::string message =
-      MessageWriter().Add("title", "T").Add("page", "-12").Add("draft", "1").Add("tags", tags).Take();
+  const std::string message = MessageWriter()
+                                  .Add("title", "T")
+                                  .Add("page", "-12")
+                                  .Add("draft", "1")
+                                  .Add("tags", tags)
+                                  .Take();
   const Record record(message);
   CHECK(record.Text("title") == "T");
   CHECK(record.Text("absent").empty());

@@ -16,14 +16,16 @@ struct Row {
 TEST_CASE("ill-formed UTF-8 becomes U+FFFD as the web's decoder does it") {
   const Row row = GENERATE(values<Row>({
       {"ascii", "plain", "plain"},
-      {"four lengths", "a\xC3\xA9\xE6\x97\xA5\xF0\x9F\x98\x80", "a\xC3\xA9\xE6\x97\xA5\xF0\x9F\x98\x80"},
+      {"four lengths", "a\xC3\xA9\xE6\x97\xA5\xF0\x9F\x98\x80",
+       "a\xC3\xA9\xE6\x97\xA5\xF0\x9F\x98\x80"},
       {"byte order mark", "\xEF\xBB\xBFx", "x"},
       {"mark inside stays", "x\xEF\xBB\xBF", "x\xEF\xBB\xBF"},
       {"lone continuation", "\x80", "\xEF\xBF\xBD"},
       {"cut two", "\xC3", "\xEF\xBF\xBD"},
       {"cut three", "\xE2\x82", "\xEF\xBF\xBD"},
-      {"cut three, then ascii", "\xE2\x82"
-                                "A",
+      {"cut three, then ascii",
+       "\xE2\x82"
+       "A",
        "\xEF\xBF\xBD"
        "A"},
       {"cut four", "\xF0\x9F\x98", "\xEF\xBF\xBD"},

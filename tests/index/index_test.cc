@@ -20,7 +20,8 @@ std::vector<IndexDocument> Posts(int count) {
   std::vector<IndexDocument> posts;
   for (int i = 0; i < count; ++i) {
     std::string text;
-    for (int w = 0; w < 80; ++w) text += "word" + std::to_string(random() % 50 * (random() % 50)) + " ";
+    for (int w = 0; w < 80; ++w)
+      text += "word" + std::to_string(random() % 50 * (random() % 50)) + " ";
     posts.push_back(MakePost("post-" + std::to_string(i) + ".md", "Title " + std::to_string(i),
                              text + "\n# Part " + std::to_string(i % 7) + "\nends here.\n",
                              {"tag" + std::to_string(i % 3)}, i % 5 == 0 ? -1 : i * 3,
@@ -36,14 +37,16 @@ std::vector<IndexFile> Build(const std::vector<IndexDocument>& posts) {
 }
 
 bool Same(const std::vector<IndexFile>& a, const std::vector<IndexFile>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const IndexFile& x, const IndexFile& y) {
-    return x.name == y.name && x.bytes == y.bytes;
-  });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const IndexFile& x, const IndexFile& y) {
+                      return x.name == y.name && x.bytes == y.bytes;
+                    });
 }
 
 TEST_CASE("Numbers and strings come back") {
   const std::vector<uint32_t> numbers = {0, 1, 2, 3, 7, 8, 255, 256, 65535, 1u << 31, 0xffffffffu};
-  const std::vector<std::string> words = {"", "a", "ab", "abc", "b", "b\xc3\xa4", std::string(90, 'x')};
+  const std::vector<std::string> words = {
+      "", "a", "ab", "abc", "b", "b\xc3\xa4", std::string(90, 'x')};
   RangeEncoder encoder;
   NumberModel model;
   StringModel strings;

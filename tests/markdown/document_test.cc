@@ -44,10 +44,14 @@ TEST_CASE("any bytes are a document") {
       {""sv, ""sv},
       {"\xEF\xBB\xBF"sv, ""sv},
       {"\xEF\xBB\xBF# a"sv, "<h1 id=\"a\">a</h1>\n"sv},
-      {"a\0b"sv, "<p>a\xEF\xBF\xBD" "b</p>\n"sv},
+      {"a\0b"sv,
+       "<p>a\xEF\xBF\xBD"
+       "b</p>\n"sv},
       {"a\rb\r\nc\nd"sv, "<p>a\nb\nc\nd</p>\n"sv},
-      {"\xE2\x82" "A\xF0\x9F\x98\xED\xA0\x80\xC0\xAF"sv,
-       "<p>\xEF\xBF\xBD" "A\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD</p>\n"sv},
+      {"\xE2\x82"
+       "A\xF0\x9F\x98\xED\xA0\x80\xC0\xAF"sv,
+       "<p>\xEF\xBF\xBD"
+       "A\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD</p>\n"sv},
       {"\n\n  \n"sv, ""sv},
       {"a\0"sv, "<p>a\xEF\xBF\xBD</p>\n"sv},
   };
@@ -57,7 +61,8 @@ TEST_CASE("any bytes are a document") {
 TEST_CASE("outline and its ids") {
   CHECK(Dump(Parse("# A *b*\n\nA\n=\n\n### `c` {#x}\n\n## main\n").Outline()) ==
         "1 a-b A b\n1 a A\n3 x c\n2 section-main main\n");
-  CHECK(Dump(Parse("# a\n# a\n# a-1\n# a\n").Outline()) == "1 a a\n1 a-1 a\n1 a-1-1 a-1\n1 a-2 a\n");
+  CHECK(Dump(Parse("# a\n# a\n# a-1\n# a\n").Outline()) ==
+        "1 a a\n1 a-1 a\n1 a-1-1 a-1\n1 a-2 a\n");
   CHECK(Dump(Parse("# !?\n").Outline()) == "1 section !?\n");
 }
 
@@ -111,7 +116,8 @@ TEST_CASE("relative references and what they stand for") {
 TEST_CASE("an address cannot be resolved into a scheme") {
   MarkdownOptions options;
   options.base_url = "x/";
-  CHECK(Parse("[a](../javascript:b)\n", options).Html() == "<p><a href=\"./javascript:b\">a</a></p>\n");
+  CHECK(Parse("[a](../javascript:b)\n", options).Html() ==
+        "<p><a href=\"./javascript:b\">a</a></p>\n");
 }
 
 TEST_CASE("nesting is bounded, with a note") {
@@ -124,22 +130,60 @@ TEST_CASE("nesting is bounded, with a note") {
 }
 
 TEST_CASE("hostile texts leave nothing foreign behind") {
-  const std::string_view rows[] = {
-      "<script>x</script>", "<SCRIPT SRC=//x>", "<svg onload=x>", "<math><mtext><style><img>",
-      "<iframe srcdoc='x'>", "<object data=x>", "<form action=x><input name=y>", "<meta http-equiv=x>",
-      "<base href=//x>", "<link rel=stylesheet href=x>", "<style>a{}</style>", "<template><b>",
-      "<a href=javascript:x>y</a>", "<a href=' java\nscript:x'>y</a>", "<a href='&#1;javascript:x'>",
-      "<a href='\\\\x'>", "<img src=x onerror=y>", "<img src='data:image/svg+xml,x'>",
-      "<video src=http://x>", "<video poster=javascript:x>", "<img srcset='javascript:x 1x, y 2x'>",
-      "<b style=x onclick=y data-z=1 id=main name=x>", "<p>\n\n</div></p></article>\n", "<details><p>",
-      "[a](javascript:x)", "[a](&#106;avascript:x)", "[a](java&Tab;script:x)", "[a](<java\tscript:x>)",
-      "[a](\\javascript:x)", "[a](vbscript:x)", "[a](DATA:text/html,x)", "![a](data:text/html,x)",
-      "<javascript:x>", "[a]: javascript:x\n\n[a]", "![a\" onerror=\"x](y)", "[a](b \"c\\\" onclick=x\")",
-      "```js\" onload=x\ny\n```", "# a\" onload=\"x {#b\"c}", "[^a\"b<c]\n\n[^a\"b<c]: x",
-      "*[a]: \"b\" <c>\n\na", "`x`{.a\"b title=\"<c>\"}", "[[a\"<b>|c<d>]]", "$</mtext></math><b>$",
-      "<b><i>a</b>b</i>", "<table><b><td>x", "<!--><img src=x onerror=y>-->", "<a<b onclick=x>",
-      "<img/src=x/onerror=y>", "<b x='>' onclick=y>", "<![CDATA[<b onclick=x>]]>", "<?<b onclick=x>?>",
-      "> [!NOTE] <img src=x onerror=y>", "a\n: <script>x", "|<b|c>|\n|-|-|\n|<script>|x|"};
+  const std::string_view rows[] = {"<script>x</script>",
+                                   "<SCRIPT SRC=//x>",
+                                   "<svg onload=x>",
+                                   "<math><mtext><style><img>",
+                                   "<iframe srcdoc='x'>",
+                                   "<object data=x>",
+                                   "<form action=x><input name=y>",
+                                   "<meta http-equiv=x>",
+                                   "<base href=//x>",
+                                   "<link rel=stylesheet href=x>",
+                                   "<style>a{}</style>",
+                                   "<template><b>",
+                                   "<a href=javascript:x>y</a>",
+                                   "<a href=' java\nscript:x'>y</a>",
+                                   "<a href='&#1;javascript:x'>",
+                                   "<a href='\\\\x'>",
+                                   "<img src=x onerror=y>",
+                                   "<img src='data:image/svg+xml,x'>",
+                                   "<video src=http://x>",
+                                   "<video poster=javascript:x>",
+                                   "<img srcset='javascript:x 1x, y 2x'>",
+                                   "<b style=x onclick=y data-z=1 id=main name=x>",
+                                   "<p>\n\n</div></p></article>\n",
+                                   "<details><p>",
+                                   "[a](javascript:x)",
+                                   "[a](&#106;avascript:x)",
+                                   "[a](java&Tab;script:x)",
+                                   "[a](<java\tscript:x>)",
+                                   "[a](\\javascript:x)",
+                                   "[a](vbscript:x)",
+                                   "[a](DATA:text/html,x)",
+                                   "![a](data:text/html,x)",
+                                   "<javascript:x>",
+                                   "[a]: javascript:x\n\n[a]",
+                                   "![a\" onerror=\"x](y)",
+                                   "[a](b \"c\\\" onclick=x\")",
+                                   "```js\" onload=x\ny\n```",
+                                   "# a\" onload=\"x {#b\"c}",
+                                   "[^a\"b<c]\n\n[^a\"b<c]: x",
+                                   "*[a]: \"b\" <c>\n\na",
+                                   "`x`{.a\"b title=\"<c>\"}",
+                                   "[[a\"<b>|c<d>]]",
+                                   "$</mtext></math><b>$",
+                                   "<b><i>a</b>b</i>",
+                                   "<table><b><td>x",
+                                   "<!--><img src=x onerror=y>-->",
+                                   "<a<b onclick=x>",
+                                   "<img/src=x/onerror=y>",
+                                   "<b x='>' onclick=y>",
+                                   "<![CDATA[<b onclick=x>]]>",
+                                   "<?<b onclick=x>?>",
+                                   "> [!NOTE] <img src=x onerror=y>",
+                                   "a\n: <script>x",
+                                   "|<b|c>|\n|-|-|\n|<script>|x|"};
   for (const std::string_view row : rows) {
     for (const HtmlMode mode : {HtmlMode::kSafe, HtmlMode::kNone}) {
       for (const Dialect dialect : {Dialect::kPost, Dialect::kGfm, Dialect::kCommonMark}) {
@@ -154,7 +198,7 @@ TEST_CASE("hostile texts leave nothing foreign behind") {
 }
 
 TEST_CASE("tables end where filling their rows would grow past all bounds") {
-  std::string wide = "|" , rule = "|", rows;
+  std::string wide = "|", rule = "|", rows;
   for (int i = 0; i < 400; ++i) wide += "a|", rule += "-|";
   for (int i = 0; i < 2000; ++i) rows += "b\n";
   CHECK(Gfm(wide + "\n" + rule + "\n" + rows).size() < 1000000);

@@ -33,7 +33,8 @@ TEST_CASE("Distances are those of the definition") {
     const std::u32string b = word();
     for (uint32_t limit = 1; limit <= 2; ++limit) {
       const uint32_t naive = Naive(a, b);
-      CHECK(std::min(Compare(a, b, false, limit).distance, limit + 1) == std::min(naive, limit + 1));
+      CHECK(std::min(Compare(a, b, false, limit).distance, limit + 1) ==
+            std::min(naive, limit + 1));
       uint32_t prefix = limit + 1;
       for (size_t i = 1; i <= b.size(); ++i) prefix = std::min(prefix, Naive(a, b.substr(0, i)));
       CHECK(std::min(Compare(a, b, true, limit).distance, limit + 1) == prefix);

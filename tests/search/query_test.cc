@@ -71,9 +71,15 @@ TEST_CASE("A finished question has no prefix") {
 
 TEST_CASE("No question is too long, too deep or too odd") {
   const std::vector<std::string> odd = {
-      std::string(10000, 'a'), std::string(10000, '('), std::string(10000, '"'),
-      std::string(10000, '-'), std::string("a\0b", 3),  "\xff\xfe\x80",
-      "title:title:title:x",   "OR OR OR",              "((()))",
+      std::string(10000, 'a'),
+      std::string(10000, '('),
+      std::string(10000, '"'),
+      std::string(10000, '-'),
+      std::string("a\0b", 3),
+      "\xff\xfe\x80",
+      "title:title:title:x",
+      "OR OR OR",
+      "((()))",
   };
   for (const std::string& text : odd) {
     const Query query = ParseQuery(text, false);
@@ -90,7 +96,8 @@ TEST_CASE("Periods are days") {
   CHECK(ParsePeriod("1970")->first == 0);
   CHECK(ParsePeriod("2000-02")->last - ParsePeriod("2000-02")->first == 28);
   CHECK(ParsePeriod("2024-02-29")->first == 19782);
-  for (const char* wrong : {"", "24", "2023-02-29", "2023-00", "2023-1", "2023-01-1", "20231", "abcd"}) {
+  for (const char* wrong :
+       {"", "24", "2023-02-29", "2023-00", "2023-1", "2023-01-1", "20231", "abcd"}) {
     INFO(wrong);
     CHECK_FALSE(ParsePeriod(wrong).has_value());
   }

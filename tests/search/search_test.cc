@@ -14,18 +14,21 @@ namespace {
 std::vector<IndexDocument> Posts() {
   std::vector<IndexDocument> posts = {
       MakePost("heron.md", "The heron",
-               "A heron stands in the wet ditch.\n# Food\nIt eats eels and frogs.\n", {"Birds"}, 18262),
+               "A heron stands in the wet ditch.\n# Food\nIt eats eels and frogs.\n", {"Birds"},
+               18262),
       MakePost("eel.md", "Eels", "The eel hides from herons in a ditch that is wet and deep.\n",
                {"Fish"}, 19000),
       MakePost("code.md", "Programs", "Some text about a parser.\n```\nint heron = ditch();\n```\n",
                {"Water birds", "code"}, 19500),
       MakePost("german.md", "Der Reiher", "Der Reiher und die Reihern im Graben. Der Fluss.\n", {},
                19700, "de"),
-      MakePost("japan.md", "\xe6\x96\xb0\xe5\xb9\xb9\xe7\xb7\x9a",
-               "\xe6\x9d\xb1\xe6\xb5\xb7\xe9\x81\x93\xe6\x96\xb0\xe5\xb9\xb9\xe7\xb7\x9a\xe3\x81\xae"
-               "\xe8\xa9\xb1\n",
-               {}, -1, "ja"),
-      MakePost("cpp.md", "On std::vector", "C++ and snake_case, camelCase, v1.2.3 and caf\xc3\xa9.\n"),
+      MakePost(
+          "japan.md", "\xe6\x96\xb0\xe5\xb9\xb9\xe7\xb7\x9a",
+          "\xe6\x9d\xb1\xe6\xb5\xb7\xe9\x81\x93\xe6\x96\xb0\xe5\xb9\xb9\xe7\xb7\x9a\xe3\x81\xae"
+          "\xe8\xa9\xb1\n",
+          {}, -1, "ja"),
+      MakePost("cpp.md", "On std::vector",
+               "C++ and snake_case, camelCase, v1.2.3 and caf\xc3\xa9.\n"),
   };
   posts[0].authors = {"Ann Lee"};
   return posts;
@@ -203,7 +206,8 @@ TEST_CASE("Live posts are searched with the published ones as in one index") {
     const SearchAnswer b = parts.Ask(question);
     CHECK(a.total == b.total);
     REQUIRE(a.hits.size() == b.hits.size());
-    for (size_t i = 0; i < a.hits.size(); ++i) CHECK(a.hits[i].score == Catch::Approx(b.hits[i].score));
+    for (size_t i = 0; i < a.hits.size(); ++i)
+      CHECK(a.hits[i].score == Catch::Approx(b.hits[i].score));
   }
   parts.searcher().Close(1);
   CHECK(parts.searcher().post_count() == 3);
@@ -230,7 +234,8 @@ TEST_CASE("What cannot be read is said, and the rest is searched") {
   std::vector<IndexDocument> posts;
   for (int i = 0; i < 400; ++i) {
     std::string text = "heron ";
-    for (int j = 0; j < 40; ++j) text += "w" + std::to_string(i * 17 % 97) + std::to_string(j) + "q ";
+    for (int j = 0; j < 40; ++j)
+      text += "w" + std::to_string(i * 17 % 97) + std::to_string(j) + "q ";
     posts.push_back(MakePost("p" + std::to_string(i) + ".md", "T", text + "\n"));
   }
   SmallSite site(posts);
@@ -254,10 +259,12 @@ TEST_CASE("Answers as JSON") {
   hit.language = "en";
   answer.hits.push_back(hit);
   const Snippet snippet{"\xf0\x9f\xa6\xa2 heron", {{5, 10}}};
-  CHECK(AnswerJson(answer, {snippet}, "7") ==
-        "{\"id\":\"7\",\"query\":\"h\",\"total\":1,\"partial_total\":0,\"hits\":[{\"post\":\"a.md\","
-        "\"url\":\"\",\"title\":\"\",\"language\":\"en\",\"score\":0,\"section\":null,"
-        "\"snippet\":\"\xf0\x9f\xa6\xa2 heron\",\"marks\":[[3,8]]}],\"corrections\":[],\"notes\":[]}");
+  CHECK(
+      AnswerJson(answer, {snippet}, "7") ==
+      "{\"id\":\"7\",\"query\":\"h\",\"total\":1,\"partial_total\":0,\"hits\":[{\"post\":\"a.md\","
+      "\"url\":\"\",\"title\":\"\",\"language\":\"en\",\"score\":0,\"section\":null,"
+      "\"snippet\":\"\xf0\x9f\xa6\xa2 "
+      "heron\",\"marks\":[[3,8]]}],\"corrections\":[],\"notes\":[]}");
 }
 
 }  // namespace

@@ -31,8 +31,9 @@ TEST_CASE("A snippet is the densest passage") {
   CHECK(Cut("\"wet ditch\"", "In a wet ditch.\n") == "In a [wet] [ditch].");
   CHECK(Cut("-heron wet ", "heron wet\n") == "heron [wet]");
   CHECK(Cut("nests ", "It nested there\n") == "It [nested] there");
-  CHECK(Cut("heron wet ", "heron a b c d e f g h i j k l m n o p q r s t u v w x y z heron is wet\n", 40) ==
-        "\xe2\x80\xa6w x y z [heron] is [wet]");
+  CHECK(Cut("heron wet ",
+            "heron a b c d e f g h i j k l m n o p q r s t u v w x y z heron is wet\n",
+            40) == "\xe2\x80\xa6w x y z [heron] is [wet]");
   CHECK(Cut("", "") == "");
 }
 
@@ -48,7 +49,8 @@ TEST_CASE("A snippet prefers the hit's section") {
 }
 
 TEST_CASE("A snippet never cuts a character and its marks lie inside") {
-  const std::string text = "\xc3\xa4\xc3\xb6\xc3\xbc\xe6\x96\xb0\xe5\xb9\xb9\xf0\x9f\xa6\xa2 heron ";
+  const std::string text =
+      "\xc3\xa4\xc3\xb6\xc3\xbc\xe6\x96\xb0\xe5\xb9\xb9\xf0\x9f\xa6\xa2 heron ";
   std::string longer;
   for (int i = 0; i < 40; ++i) longer += text;
   for (uint32_t size = 0; size < 200; size += 3) {

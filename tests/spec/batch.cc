@@ -4,9 +4,8 @@
 
 #include <cstdio>
 #include <iostream>
-#include <string>
-
 #include <nlohmann/json.hpp>
+#include <string>
 
 #include "markdown/document.h"
 
@@ -34,8 +33,8 @@ broadsheet::References References(const json& request) {
   broadsheet::References references;
   const json given = request.value("references", json::object());
   for (const auto& [address, entry] : given.items()) {
-    references[address] = {entry.value("url", ""), entry.value("width", 0), entry.value("height", 0),
-                           entry.value("title", "")};
+    references[address] = {entry.value("url", ""), entry.value("width", 0),
+                           entry.value("height", 0), entry.value("title", "")};
   }
   return references;
 }
@@ -70,9 +69,12 @@ json Answer(const json& request) {
   for (const auto& use : document.RelativeReferences()) {
     references_used.push_back({use.address, use.line});
   }
-  return {{"html", document.Html()},          {"text", document.Text().text},
-          {"outline", outline},               {"excerpt", document.Excerpt()},
-          {"first_heading", document.FirstHeading()}, {"references", references_used},
+  return {{"html", document.Html()},
+          {"text", document.Text().text},
+          {"outline", outline},
+          {"excerpt", document.Excerpt()},
+          {"first_heading", document.FirstHeading()},
+          {"references", references_used},
           {"notes", notes}};
 }
 
