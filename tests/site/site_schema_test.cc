@@ -1,6 +1,8 @@
 #include <catch_amalgamated.hpp>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <string>
 
 #include "site/site_config.h"
 
@@ -22,7 +24,8 @@ bool IsKnown(const std::string& json, const std::string& key) {
 TEST_CASE("every key of the schema is a setting") {
   std::ifstream file("docs/site.schema.json");
   REQUIRE(file.is_open());
-  const nlohmann::json schema = nlohmann::json::parse(file);
+  const std::string text(std::istreambuf_iterator<char>(file), {});
+  const nlohmann::json schema = nlohmann::json::parse(text);
   for (const auto& [key, value] : schema["properties"].items()) {
     CAPTURE(key);
     CHECK(IsKnown("{\"" + key + "\": null}", key));
