@@ -31,7 +31,7 @@ template <typename List>
 const ListedTerm* FindKey(const List& list, std::string_view key) {
   const auto found = std::lower_bound(
       list.begin(), list.end(), key,
-      [](const ListedTerm& term, std::string_view wanted) { return term.key < wanted; });
+      [](const ListedTerm& term, std::string_view wanted) { return wanted.compare(term.key) > 0; });
   return found != list.end() && found->key == key ? &*found : nullptr;
 }
 

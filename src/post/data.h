@@ -13,7 +13,7 @@ namespace broadsheet {
 // and maps. Numbers, truth values and dates stay the text that was written.
 struct Data {
   enum class Kind { kNull, kText, kList, kMap };
-  using Field = std::pair<std::string, Data>;
+  struct Field;
 
   Kind kind = Kind::kNull;
   bool quoted = false;      // kText: written as a string, so "true" is a word and not a truth value
@@ -33,6 +33,14 @@ struct Data {
   static Data Text(std::string text, int line, bool quoted);
   static Data List(int line);
   static Data Map(int line);
+};
+
+// One key of a map and its value.
+struct Data::Field {
+  Field(std::string key, Data value) : first(std::move(key)), second(std::move(value)) {}
+
+  std::string first;
+  Data second;
 };
 
 // Readers of one document each. `first_line` is the line of the text's first line in its file. All

@@ -262,7 +262,8 @@ bool HasAt(const std::map<std::string, std::map<uint32_t, Field>>& forms, const 
 bool NaiveSearch::StandsIn(const Post& post, const QueryPhrase& phrase, const QueryNode& node) {
   for (const auto& [form, places] : post.forms) {
     if (!phrase[0].Matches(form)) continue;
-    for (const auto& [position, field] : places) {
+    for (const auto& place : places) {
+      const auto position = place.first;
       const bool stands = std::all_of(phrase.begin(), phrase.end(), [&](const QueryTerm& term) {
         return HasAt(post.forms, term, position + term.offset - phrase[0].offset, node.fields);
       });
