@@ -50,7 +50,8 @@ class Box {
     this.#form.addEventListener('submit', () => this.#close());
     this.#popup.addEventListener('mousedown', (event) => event.preventDefault()); // the box keeps the focus
     this.#popup.addEventListener('click', ({ target }) => target instanceof Element && target.closest('a') && this.#close());
-    document.addEventListener('broadsheet:view', () => this.#close());
+    // A list that is shown anew because posts have joined it is no reason to take the box from its reader.
+    document.addEventListener('broadsheet:view', () => this.#form.contains(document.activeElement) || this.#close());
     this.#client.addEventListener('change', () => this.#isOpen && this.#ask());
     if (input === document.activeElement && input.value) this.#ask();
   }
