@@ -9,7 +9,7 @@ std::string Today(Console& console) {
   const int64_t days = console.UnixSeconds() / 86400;
   Date date;
   // The few years since 1970 are counted off; no need for the calendar's inverse.
-  const auto later = [&date](int year, int month) {
+  const auto later = [](int year, int month) {
     Date next;
     next.year = year;
     next.month = month;
