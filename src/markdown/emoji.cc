@@ -6,6 +6,8 @@ namespace {
 
 // GitHub's shortcodes that texts use most: each name is followed by what it stands for, which has no
 // ASCII in it, so that one string is table enough (and small enough for a module).
+// The formatter breaks these strings anew at every run.
+// clang-format off
 constexpr std::string_view kEmoji =
     "+1👍-1👎100💯alarm_clock⏰alien👽angry😠apple🍎arrow_down⬇️arrow_left⬅️arrow_right➡️arrow_"
     "up⬆️art🎨"
@@ -61,6 +63,7 @@ constexpr std::string_view kEmoji =
     "heart🤍wine_glass🍷"
     "wink😉wolf🐺world_map🗺️worried😟wrench🔧writing_hand✍️x❌yellow_"
     "heart💛yum😋zap⚡zzz💤";
+// clang-format on
 
 constexpr size_t kLongestName = 32;
 
