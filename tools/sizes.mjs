@@ -63,7 +63,7 @@ export function rows(dist) {
     { title: `Scripts, reading (${reading.length} files)`, files: reading, budget: 15 },
     { title: 'Style', files: filesBelow(shell, '.css'), budget: 8 },
     { title: 'Catalogue root', files: [join(shell, 'catalog.json')] },
-    { title: 'read.wasm', files: wasm('read'), budget: 68 },
+    { title: 'read.wasm', files: wasm('read'), budget: 64 },
     { title: `Scripts, when needed (${rest.length} files)`, files: rest },
     { title: 'search.wasm', files: wasm('search'), budget: 56 },
     { title: 'publish.wasm', files: wasm('publish'), budget: 256 },

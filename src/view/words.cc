@@ -1,8 +1,11 @@
 #include "view/words.h"
 
+#include <array>
+
 namespace broadsheet {
 namespace {
 
+// One entry a language, to be read and written by people; the program holds kPacked instead.
 constexpr Words kTable[] = {
     {
         .language = "en",
@@ -217,6 +220,89 @@ constexpr Words kTable[] = {
     },
 };
 
+constexpr std::string_view Words::*kFields[] = {
+    &Words::language,
+    &Words::skip_link,
+    &Words::site,
+    &Words::search,
+    &Words::archive,
+    &Words::tags,
+    &Words::tag,
+    &Words::category,
+    &Words::author,
+    &Words::home,
+    &Words::contents,
+    &Words::byline,
+    &Words::minutes,
+    &Words::updated,
+    &Words::source,
+    &Words::neighbours,
+    &Words::older,
+    &Words::newer,
+    &Words::pages,
+    &Words::page,
+    &Words::page_of,
+    &Words::older_posts,
+    &Words::newer_posts,
+    &Words::one_post,
+    &Words::posts,
+    &Words::years,
+    &Words::undated,
+    &Words::empty,
+    &Words::search_needs_script,
+    &Words::browse,
+    &Words::not_found,
+    &Words::not_found_help,
+    &Words::theme,
+    &Words::theme_auto,
+    &Words::theme_light,
+    &Words::theme_dark,
+    &Words::date,
+    &Words::short_date,
+    &Words::months,
+};
+static_assert(sizeof(Words) == std::size(kFields) * sizeof(std::string_view));
+
+constexpr size_t PackedSize() {
+  size_t size = 0;
+  for (const Words& words : kTable) {
+    for (const auto field : kFields) size += (words.*field).size() + 1;
+  }
+  return size;
+}
+
+// All texts of kTable with a NUL behind each: pointers and lengths would be a fifth of its size.
+constexpr auto kPacked = [] {
+  std::array<char, PackedSize()> packed = {};
+  size_t at = 0;
+  for (const Words& words : kTable) {
+    for (const auto field : kFields) {
+      for (const char c : words.*field) packed[at++] = c;
+      ++at;
+    }
+  }
+  return packed;
+}();
+
+using Tables = std::array<Words, std::size(kTable)>;
+
+// Made from kPacked when first asked for.
+const Tables& AllTables() {
+  static const Tables tables = [] {
+    Tables unpacked;
+    const char* volatile packed = kPacked.data();  // else the compiler would unpack them, too
+    const char* at = packed;
+    for (Words& words : unpacked) {
+      for (const auto field : kFields) {
+        words.*field = at;
+        at += (words.*field).size() + 1;
+      }
+    }
+    return unpacked;
+  }();
+  return tables;
+}
+
 // Months of languages whose views speak English: a date is worth writing properly all the same.
 struct DateForm {
   std::string_view language;
@@ -243,7 +329,7 @@ std::string_view PrimarySubtag(std::string_view language) {
 
 const Words* FindWords(std::string_view language) {
   const std::string_view primary = PrimarySubtag(language);
-  for (const Words& words : kTable) {
+  for (const Words& words : AllTables()) {
     if (words.language == primary) return &words;
   }
   return nullptr;
@@ -283,7 +369,7 @@ std::string FillForm(std::string_view pattern, const Date& date, const DateForm&
 
 const Words& WordsFor(std::string_view language) {
   const Words* words = FindWords(language);
-  return words == nullptr ? kTable[0] : *words;
+  return words == nullptr ? AllTables()[0] : *words;
 }
 
 std::string Fill(std::string_view pattern, std::initializer_list<std::string_view> values) {
@@ -302,14 +388,14 @@ std::string Fill(std::string_view pattern, std::initializer_list<std::string_vie
 
 std::string LongDate(const Date& date, std::string_view language) {
   if (language == "en-US") {
-    return FillDate("%2 %1, %3", date, kTable[0].months);
+    return FillDate("%2 %1, %3", date, WordsFor("en").months);
   }
   const DateForm form = DateFormFor(language);
   return form.date.empty() ? IsoDay(date) : FillForm(form.date, date, form);
 }
 
 std::string ShortDate(const Date& date, std::string_view language) {
-  if (language == "en-US") return FillDate("%2 %1", date, kTable[0].months);
+  if (language == "en-US") return FillDate("%2 %1", date, WordsFor("en").months);
   const DateForm form = DateFormFor(language);
   return form.date.empty() ? IsoDay(date) : FillForm(form.short_date, date, form);
 }
