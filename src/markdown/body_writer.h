@@ -63,6 +63,7 @@ class BodyWriter {
 
   void EnterLink(const cmark_node* node);
   void PutImage(const cmark_node* node, bool with_title);
+  void PutMediaLink(const cmark_node* image);
   void PutAlternativeText(const cmark_node* image);
   bool EnterWikilink(const cmark_node* node);
 

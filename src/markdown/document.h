@@ -50,6 +50,9 @@ struct MarkdownOptions {
   const References* references = nullptr;
   std::string_view
       base_url;  // e.g. "/blog/posts/2026-trip/"; prefix of relative addresses; may be ""
+  // kPost only: pictures, sound and film of other hosts are shown; without, they become links, so that
+  // reading a page contacts nobody but its own host.
+  bool remote_media = true;
 };
 
 // One heading, for tables of contents. `text` is plain; `id` is unique in the document.

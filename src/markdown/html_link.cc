@@ -18,6 +18,7 @@ void BodyWriter::EnterLink(const cmark_node* node) {
 
 void BodyWriter::PutImage(const cmark_node* node, bool with_title) {
   const std::string_view url = View(node->as.link.url);
+  if (links_.IsBarredMedia(url)) return PutMediaLink(node);
   const Reference* const reference = links_.Find(url);
   sink_.Put("<img");
   links_.Put("src", url, UrlUse::kImage);
@@ -37,6 +38,15 @@ void BodyWriter::PutImage(const cmark_node* node, bool with_title) {
   }
   PutAttributes(node);
   sink_.Put(post() ? " loading=\"lazy\" decoding=\"async\" />" : " />");
+}
+
+void BodyWriter::PutMediaLink(const cmark_node* image) {
+  const std::string_view url = View(image->as.link.url);
+  links_.OpenMediaLink(url, raw_.IsInLink());
+  const size_t before = sink_.size();
+  PutAlternativeText(image);
+  if (sink_.size() == before) sink_.Escape(url);
+  links_.CloseMediaLink(raw_.IsInLink());
 }
 
 void BodyWriter::PutAlternativeText(const cmark_node* image) {

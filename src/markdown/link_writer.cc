@@ -37,7 +37,17 @@ void LinkWriter::Put(std::string_view name, std::string_view url, UrlUse use) co
   sink_.Put('"');
 }
 
+void LinkWriter::OpenMediaLink(std::string_view url, bool within_link) const {
+  sink_.Put(within_link ? "<span class=\"remote-media\"" : "<a class=\"remote-media\"");
+  if (!within_link) {
+    Put("href", url, UrlUse::kLink);
+    sink_.Put(" rel=\"external\"");
+  }
+  sink_.Put('>');
+}
+
 void LinkWriter::PutImageSet(std::string_view name, std::string_view candidates) const {
+  const size_t before = sink_.size();
   sink_.Put(' ');
   sink_.Put(name);
   sink_.Put("=\"");
@@ -49,13 +59,14 @@ void LinkWriter::PutImageSet(std::string_view name, std::string_view candidates)
     const size_t url_size = std::min(candidate.find_first_of(" \t\n\f\r"), candidate.size());
     const std::string_view url = candidate.substr(0, url_size);
     const std::string_view density = Trim(candidate.substr(url_size));
-    if (url.empty() || !IsSafeUrl(url, UrlUse::kImage)) continue;
+    if (url.empty() || !IsSafeUrl(url, UrlUse::kImage) || IsBarredMedia(url)) continue;
     if (!first) sink_.Put(", ");
     first = false;
     PutResolved(url);
     if (!density.empty()) sink_.Put(' ');
     sink_.Escape(density);
   }
+  if (first) return sink_.Truncate(before);
   sink_.Put('"');
 }
 

@@ -18,6 +18,14 @@ class LinkWriter {
   // The same for a `srcset`; candidates that may not stand are left out.
   void PutImageSet(std::string_view name, std::string_view candidates) const;
   const Reference* Find(std::string_view address) const;
+  // Whether a picture or film at `url` may not be shown, only linked to.
+  bool IsBarredMedia(std::string_view url) const {
+    return !options_.remote_media && post() && IsExternalUrl(url);
+  }
+  // A link to such media up to where its text begins, a plain element within another link; CloseMediaLink
+  // ends it.
+  void OpenMediaLink(std::string_view url, bool within_link) const;
+  void CloseMediaLink(bool within_link) const { sink_.Put(within_link ? "</span>" : "</a>"); }
 
  private:
   bool post() const { return options_.dialect == Dialect::kPost; }

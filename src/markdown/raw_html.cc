@@ -99,7 +99,8 @@ void RawHtml::PutText(std::string_view text) {
 }
 
 void RawHtml::PutStartTag(std::string_view name, const HtmlTag& tag) {
-  if (name == "a" && (link_level_ > 0 || IsOpen(name))) return;
+  if (name == "a" && IsInLink()) return;
+  if (!options_.remote_media && PutMediaLink(name, tag)) return;
   constexpr size_t kDeepest = 100;
   if (open_.size() >= kDeepest) return;
   sink_.Put('<');
@@ -108,6 +109,27 @@ void RawHtml::PutStartTag(std::string_view name, const HtmlTag& tag) {
   if (IsVoidElement(name)) return sink_.Put(" />");
   sink_.Put('>');
   open_.push_back({name, level_});
+}
+
+// A link in the place of media of another host; false when `tag` is not of that kind.
+bool RawHtml::PutMediaLink(std::string_view name, const HtmlTag& tag) {
+  const LinkWriter links(options_, sink_);
+  std::string url;
+  std::string text;
+  for (const HtmlAttribute& attribute : tag.attributes) {
+    if (attribute.name == "alt") text = ResolveReferences(attribute.value);
+    if (attribute.name != "src" || AllowedAttribute(name, "src") == AttributeKind::kForbidden)
+      continue;
+    url = ResolveReferences(attribute.value);
+  }
+  if (!links.IsBarredMedia(url)) return false;
+  if (name == "track") return true;
+  // Nobody sees what stands within a player.
+  if (name == "source") PutEndTag(IsOpen("video") ? "video" : "audio");
+  links.OpenMediaLink(url, IsInLink());
+  sink_.Escape(text.empty() ? url : text);
+  links.CloseMediaLink(IsInLink());
+  return true;
 }
 
 void RawHtml::PutAttributes(std::string_view name, const HtmlTag& tag) {
@@ -135,7 +157,7 @@ void RawHtml::PutAttributes(std::string_view name, const HtmlTag& tag) {
         links.Put(attribute.name, value, UrlUse::kLink);
         break;
       case AttributeKind::kImage:
-        links.Put(attribute.name, value, UrlUse::kImage);
+        if (!links.IsBarredMedia(value)) links.Put(attribute.name, value, UrlUse::kImage);
         break;
       case AttributeKind::kMedia:
         links.Put(attribute.name, value, UrlUse::kMedia);

@@ -25,6 +25,7 @@ class RawHtml {
   // Links do not nest: between these the author's own are left out.
   void EnterLink() { ++link_level_; }
   void LeaveLink() { --link_level_; }
+  bool IsInLink() const { return link_level_ > 0 || IsOpen("a"); }
 
   void PutInline(std::string_view html);
   void PutBlock(std::string_view html);
@@ -39,6 +40,7 @@ class RawHtml {
   void PutText(std::string_view text);
   void PutFiltered(std::string_view html);
   void PutStartTag(std::string_view name, const struct HtmlTag& tag);
+  bool PutMediaLink(std::string_view name, const struct HtmlTag& tag);
   void PutEndTag(std::string_view name);
   void PutAttributes(std::string_view name, const struct HtmlTag& tag);
   void CloseLevel();

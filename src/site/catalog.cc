@@ -77,6 +77,7 @@ void WriteSite(JsonWriter& json, const Edition& edition) {
   json.Key("language").String(config.language).Key("html").String(HtmlModeName(config.html));
   json.Key("page_size").Int(config.page_size);
   json.Key("smart_punctuation").Bool(config.smart_punctuation);
+  json.Key("remote_media").Bool(config.remote_media);
   json.Key("navigation").BeginArray();
   for (const NavigationLink& link : config.navigation) {
     json.BeginObject().Key("title").String(link.title).Key("url").String(link.url).EndObject();

@@ -20,12 +20,4 @@ std::string HostHeaders(std::string_view base, std::string_view content_policy,
   return out;
 }
 
-std::string_view ContentPolicyOf(std::string_view html) {
-  constexpr std::string_view kStart = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
-  const size_t at = html.find(kStart);
-  if (at == std::string_view::npos) return {};
-  html.remove_prefix(at + kStart.size());
-  return html.substr(0, html.find('"'));
-}
-
 }  // namespace broadsheet

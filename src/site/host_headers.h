@@ -17,7 +17,4 @@ struct FileType {
 std::string HostHeaders(std::string_view base, std::string_view content_policy,
                         const std::vector<FileType>& types);
 
-// The policy in the <meta> of a page template; "" when it has none.
-std::string_view ContentPolicyOf(std::string_view html);
-
 }  // namespace broadsheet

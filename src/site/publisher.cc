@@ -8,6 +8,7 @@
 
 #include "index/builder.h"
 #include "site/catalog.h"
+#include "site/content_policy.h"
 #include "site/pages.h"
 #include "site/parallel.h"
 #include "site/progress.h"
@@ -107,12 +108,13 @@ Status Publication::CopyPosts() {
 
 Status Publication::WriteTemplate() {
   const std::string path = JoinPath(options_.shell_folder, "index.html");
-  const Result<std::string> html = files_.Read(path);
+  Result<std::string> html = files_.Read(path);
   if (!html.ok()) return html.error();
   if (options_.live) {
     const Status home = output_.Put("index.html", *html);
     return home;
   }
+  if (collection_.edition.config.remote_media) *html = AllowRemoteMedia(*html);
   content_policy_ = ContentPolicyOf(*html);
   Result<PageTemplate> page = PageTemplate::Parse(*html, options_.collection.base);
   if (!page.ok()) {

@@ -105,6 +105,7 @@ constexpr Key kKeys[] = {
     {"author", [](const Setting& s) { ReadText(s, s.config.author); }},
     {"html", ReadHtml},
     {"smart_punctuation", [](const Setting& s) { ReadFlag(s, s.config.smart_punctuation); }},
+    {"remote_media", [](const Setting& s) { ReadFlag(s, s.config.remote_media); }},
     {"page_size", [](const Setting& s) { ReadNumber(s, 1, 1000, s.config.page_size); }},
     {"navigation", ReadNavigation},
     {"footer", [](const Setting& s) { ReadText(s, s.config.footer); }},
@@ -163,6 +164,7 @@ SiteView MakeSiteView(const SiteConfig& config, std::string_view base, std::stri
   view.footer = config.footer;
   view.html = config.html;
   view.smart_punctuation = config.smart_punctuation;
+  view.remote_media = config.remote_media;
   return view;
 }
 

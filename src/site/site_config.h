@@ -20,6 +20,7 @@ struct SiteConfig {
   std::string author;  // of posts that name none
   HtmlMode html = HtmlMode::kSafe;
   bool smart_punctuation = false;
+  bool remote_media = false;
   int page_size = 10;  // posts on one page of a list
   std::vector<NavigationLink> navigation = {{"Archive", "archive/"}, {"Tags", "tags/"}};
   std::string footer;

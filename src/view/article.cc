@@ -99,6 +99,7 @@ MarkdownOptions BodyOptions(const SiteView& site, const Post& post, const Refere
   MarkdownOptions options;
   options.html = site.html;
   options.smart_punctuation = post.smart_punctuation.value_or(site.smart_punctuation);
+  options.remote_media = site.remote_media;
   options.title = post.title;
   options.references = &references;
   options.base_url = folder;

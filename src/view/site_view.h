@@ -26,6 +26,7 @@ struct SiteView {
   std::string footer;  // plain text
   HtmlMode html = HtmlMode::kSafe;
   bool smart_punctuation = false;  // where a post does not say otherwise
+  bool remote_media = false;       // as in MarkdownOptions
 };
 
 }  // namespace broadsheet

@@ -88,6 +88,7 @@ SiteView SiteViewFromRecord(const Record& record) {
   site.footer = String(record, "footer");
   site.html = HtmlModeFromText(record.Text("html"));
   site.smart_punctuation = record.Flag("smart_punctuation");
+  site.remote_media = record.Flag("remote_media");
   return site;
 }
 

@@ -34,6 +34,41 @@ std::string Dump(const PlainText& text) {
   return dump;
 }
 
+TEST_CASE("media of other hosts become links where they may not be shown") {
+  struct Row {
+    std::string_view markdown;
+    std::string_view html;
+  };
+  const Row rows[] = {
+      {"![A *cat*](https://x.example/c.png)",
+       R"(<p><a class="remote-media" href="https://x.example/c.png" rel="external">A cat</a></p>)"},
+      {"![](//x.example/c.png)",
+       R"(<p><a class="remote-media" href="//x.example/c.png" rel="external">//x.example/c.png</a></p>)"},
+      {"[![ci](https://x.example/ci.svg)](https://ci.example)",
+       R"(<p><a href="https://ci.example" rel="external"><span class="remote-media">ci</span></a></p>)"},
+      {R"(a <img src="https://x.example/c.png" alt="A cat">)",
+       R"(<p>a <a class="remote-media" href="https://x.example/c.png" rel="external">A cat</a></p>)"},
+      {R"(a <a href="/b"><img src="https://x.example/c.png" alt="c"></a>)",
+       R"(<p>a <a href="/b"><span class="remote-media">c</span></a></p>)"},
+      {R"(a <video controls><source src="https://x.example/v.webm">b</video>)",
+       R"(<p>a <video controls=""></video><a class="remote-media" href="https://x.example/v.webm" )"
+       R"(rel="external">https://x.example/v.webm</a>b</p>)"},
+      {R"(a <picture><source srcset="https://x.example/c.webp, d.webp"></picture>)",
+       R"(<p>a <picture><source srcset="d.webp" /></picture></p>)"},
+      {R"(a <picture><source srcset="https://x.example/c.webp"></picture>)",
+       R"(<p>a <picture><source /></picture></p>)"},
+      {R"(a <video src="v.webm" poster="https://x.example/c.png"></video>)",
+       R"(<p>a <video src="v.webm"></video></p>)"},
+      {R"(a <img src="javascript:x" alt="c">)", R"(<p>a <img alt="c" /></p>)"},
+  };
+  MarkdownOptions options;
+  options.remote_media = false;
+  for (const Row& row : rows) {
+    INFO(row.markdown);
+    CHECK(Parse(row.markdown, options).Html() == std::string(row.html) + "\n");
+  }
+}
+
 TEST_CASE("any bytes are a document") {
   struct Row {
     std::string_view bytes;

@@ -1,6 +1,7 @@
 #include <catch_amalgamated.hpp>
 #include <nlohmann/json.hpp>
 
+#include "site/content_policy.h"
 #include "site/host_headers.h"
 #include "site/llms_text.h"
 #include "site/open_search.h"
@@ -64,6 +65,14 @@ TEST_CASE("the policy for workers is that of the pages") {
   CHECK(ContentPolicyOf("<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" "
                         "content=\"default-src 'none'; x\"><p>") == "default-src 'none'; x");
   CHECK(ContentPolicyOf("<p>") == "");
+}
+
+TEST_CASE("a policy can be widened for media of other hosts, and for nothing else") {
+  const std::string head =
+      "<p>img-src 'self'<meta http-equiv=\"Content-Security-Policy\" content=\"";
+  CHECK(AllowRemoteMedia(head + "default-src 'none'; img-src 'self' data:; media-src 'self'\">") ==
+        head + "default-src 'none'; img-src 'self' https: data:; media-src 'self' https:\">");
+  CHECK(AllowRemoteMedia("<p>img-src 'self'") == "<p>img-src 'self'");
 }
 
 }  // namespace

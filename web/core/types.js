@@ -9,7 +9,7 @@
  * @typedef {{name: string, slug: string, count: number}} Tag
  *
  * @typedef {{title: string, description: string, language: string, html: string, page_size: number,
- *   smart_punctuation?: boolean, navigation: {title: string, url: string}[], footer: string, base?: string}} Site
+ *   smart_punctuation?: boolean, remote_media?: boolean, navigation: {title: string, url: string}[], footer: string, base?: string}} Site
  *
  * @typedef {{version: number, site: Site, total: number, page_size: number, pages: string[], tags: Tag[],
  *   index?: string, listed?: string, scheduled_from?: number, expires_from?: number}} CatalogRoot
