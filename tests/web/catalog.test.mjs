@@ -107,6 +107,14 @@ test('without a catalogue every listed post is live', async () => {
   assert.equal((await catalog.list(1)).posts.length, 3);
 });
 
+test('a page that nobody published does not ask for a catalogue', async () => {
+  workerKnows(days(5));
+  const requests = memoryHost({ '/blog/posts/index.json': JSON.stringify(days(5).map(({ path }) => path)) });
+  const catalog = await Catalog.open(kBase, false);
+  assert.equal((await catalog.list(1)).posts.length, 3);
+  assert.ok(!requests.some((path) => path.endsWith('catalog.json')), requests.join());
+});
+
 test('without catalogue and listing there is nothing to open', async () => {
   memoryHost({});
   await assert.rejects(Catalog.open(kBase), /posts\/index\.json/);

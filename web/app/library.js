@@ -9,9 +9,10 @@ export class Library {
   /** @type {Promise<Reader> | undefined} */
   #reader;
 
-  /** @param {URL} base */
-  constructor(base) {
+  /** @param {URL} base @param {boolean} isPublished whether there is a catalogue to look for */
+  constructor(base, isPublished) {
     this.base = base;
+    this.isPublished = isPublished;
   }
 
   /** Called with every catalogue that was opened. @type {(catalog: Catalog) => void} */
@@ -20,7 +21,7 @@ export class Library {
   /** @returns {Promise<Catalog>} */
   catalog() {
     this.#catalog ??= import('../core/catalog.js')
-      .then(({ Catalog }) => Catalog.open(this.base))
+      .then(({ Catalog }) => Catalog.open(this.base, this.isPublished))
       .then((catalog) => {
         this.onCatalog(catalog);
         return catalog;

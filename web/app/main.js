@@ -16,7 +16,7 @@ const page = { masthead: part('.masthead'), colophon: part('.colophon'), skipLin
 const main = part('main');
 const isPublished = main.querySelector('h1') !== null;
 
-const library = new Library(base);
+const library = new Library(base, isPublished);
 const screen = new Screen(main, part('#announcer'));
 const shell = new Shell(page, library, screen, isPublished);
 const fileBase = base.pathname;

@@ -40,11 +40,11 @@ export class Catalog extends EventTarget {
 
   /**
    * Where nothing was published all posts are live, and this waits until the site's name is known.
-   * @param {URL} base of the site @param {{signal?: AbortSignal}} [options]
+   * @param {URL} base of the site @param {boolean} isPublished false = do not even ask for a catalogue
    * @returns {Promise<Catalog>} rejects with FetchError when the host fails
    */
-  static async open(base, options) {
-    const catalog = new Catalog(base, await Published.open(base, options));
+  static async open(base, isPublished = true) {
+    const catalog = new Catalog(base, isPublished ? await Published.open(base) : null);
     if (!catalog.published) await catalog.#openUnpublished();
     return catalog;
   }

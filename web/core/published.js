@@ -20,10 +20,10 @@ export class Published {
 
   /**
    * The published catalogue below `base`, or null where nothing was published.
-   * @param {URL} base @param {RequestInit} [options]
+   * @param {URL} base
    */
-  static async open(base, options) {
-    const bytes = await fetchOptional(new URL('broadsheet/catalog.json', base), { cache: 'no-cache', ...options });
+  static async open(base) {
+    const bytes = await fetchOptional(new URL('broadsheet/catalog.json', base), { cache: 'no-cache' });
     const root = bytes && parse(bytes);
     return root?.version === 1 ? new Published(new URL('broadsheet/catalog/', base), root) : null;
   }
