@@ -9,9 +9,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const kKilobyte = 1024;
 
-// What reading never loads: searching, posts that are not published yet, and what is said when
-// something is wrong.
-const kLater = /[/\\](search[/\\][^/\\]+|core[/\\](live\w*|remote)|app[/\\](failure|notices)|lib[/\\]words)\.js$/;
+// What reading never loads: searching, and posts that are not published yet.
+const kLater = /[/\\](search[/\\][^/\\]+|core[/\\](live\w*|remote)|app[/\\]notices)\.js$/;
 
 /** The files that reading may load: what `entry` imports, now or later, itself first. */
 export function readingScripts(entry) {

@@ -1,6 +1,6 @@
 // What a reader sees when a view cannot be made: what happened, in a sentence, and a way on. Fetched
-// ahead of need, when the page is idle.
-import { wordsOf } from '../lib/words.js';
+// ahead of need, when the page is idle, and its words with it.
+import { loadWords } from '../lib/words.js';
 
 /** @typedef {'offline' | 'post' | 'module' | 'catalog'} FailureKind */
 
@@ -16,18 +16,18 @@ export function kindOf(error) {
   return /\/posts\/.+\.(md|markdown)$/i.test(error.url ?? '') ? 'post' : 'catalog';
 }
 
-const pageWords = () => wordsOf(document.documentElement.lang);
+loadWords();
 
 /** @param {FailureKind} kind */
-export const sentenceOf = (kind) => pageWords()[kind][1];
+export const sentenceOf = async (kind) => (await loadWords())[kind][1];
 
 /**
  * @param {FailureKind} kind
  * @param {{home: string, file?: string, detail: string, retry: () => void}} ways `file` is the address of the
  *   post's Markdown, `detail` for whoever looks after the site
  */
-export function failureView(kind, { home, file, detail, retry }) {
-  const words = pageWords();
+export async function failureView(kind, { home, file, detail, retry }) {
+  const words = await loadWords();
   const [title, sentence] = words[kind];
   const view = element('div', { className: 'failure' });
   const button = element('button', { type: 'button', textContent: words.retry });

@@ -133,7 +133,8 @@ export class Shell {
     if (kind !== 'offline' && this.#leaveToBrowser(visit)) return;
     const retry = () => this.open(visit);
     const file = error.url ?? (await this.#fileOf(visit));
-    await this.#show('failure', failure.failureView(kind, { home: this.#library.base.href, file, detail: error.message, retry }), visit);
+    const view = await failure.failureView(kind, { home: this.#library.base.href, file, detail: error.message, retry });
+    await this.#show('failure', view, visit);
     if (kind === 'offline') addEventListener('online', () => visit === this.#visit && retry(), { once: true });
   }
 
@@ -176,7 +177,7 @@ export class Shell {
     return this.fillSearch(main, query).catch(async () => {
       const { sentenceOf } = await import('./failure.js');
       const status = main.querySelector('.search-status');
-      if (status) status.textContent = sentenceOf('module');
+      if (status) status.textContent = await sentenceOf('module');
       return () => {};
     });
   }
