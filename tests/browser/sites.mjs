@@ -10,7 +10,7 @@ const kCommand = process.env.BROADSHEET ?? join(kRoot, 'build/broadsheet');
 const kAll = join(kRoot, 'build/browser-sites');
 const kRun = join(kAll, String(process.ppid)); // the test runner: all files of one run share their sites
 
-const kCorpus = join(kRoot, '../shared/corpus/rust-blog');
+const kCorpus = join(kRoot, '../shared/corpus');
 /** Where there is no corpus: why its tests are skipped. */
 export const kNoCorpus = existsSync(kCorpus) ? false : `${kCorpus} is not there`;
 
@@ -20,7 +20,8 @@ const kRecipes = {
   own: () => ({ posts: join(kRoot, 'posts'), base: '/' }),
   attic: () => ({ posts: fixture(), base: '/blog/', after: addLivePost }),
   unpublished: () => ({ posts: fixture(), base: '/blog/', live: true }),
-  corpus: () => ({ posts: kCorpus, base: '/', live: true }),
+  'rust-blog': () => ({ posts: join(kCorpus, 'rust-blog'), base: '/', live: true }),
+  '18f-blog': () => ({ posts: join(kCorpus, '18f-blog'), base: '/', live: true }),
 };
 
 /** The folder of the site of that name. @param {keyof kRecipes} name */
