@@ -16,11 +16,10 @@ constexpr size_t Align(size_t size_bytes) {
   return (size_bytes + kAlignment - 1) & ~(kAlignment - 1);
 }
 
-#ifdef __EMSCRIPTEN__  // has one thread, and no thread-local storage beside bulk memory
-Arena* current = nullptr;
-#else
-thread_local Arena* current = nullptr;
+#ifdef __STDCPP_THREADS__
+thread_local
 #endif
+    Arena* current = nullptr;
 
 void* Calloc(size_t count, size_t size_bytes) { return current->Allocate(count * size_bytes); }
 void* Realloc(void* block, size_t size_bytes) { return current->Reallocate(block, size_bytes); }
