@@ -34,10 +34,19 @@ std::string SearchRun::Explain(const Candidate& candidate) const {
         [](const LeafPosting& posting, uint32_t post) { return posting.post < post; });
     if (found == postings.end() || found->post != candidate.post) continue;
     const WordScore score = scorers_[i].Score(*found, ratio);
-    sum += score.value;
+    double form = 0;
+    for (const FoundForm& other : matchers_[candidate.slot].leaf(*wanted_[i]).forms) {
+      const auto own = std::lower_bound(
+          other.postings->begin(), other.postings->end(), candidate.post,
+          [](const Posting& posting, uint32_t post) { return posting.post < post; });
+      if (own == other.postings->end() || own->post != candidate.post) continue;
+      form = std::max(form, FormScore(candidate.slot, i, other, FormFrequency(i, other), *own));
+    }
+    sum += score.value + form;
     text += "\n" + ToString(*wanted_[i]) + ": " + Number(score.value) + " = idf " +
             Number(score.idf) + ", fit " + Number(score.fit) + Counts("as typed", found->exact) +
-            Counts("with its stem", found->stem) + Counts("with what it begins", found->all);
+            Counts("with its stem", found->stem) + Counts("with what it begins", found->all) +
+            (form > 0 ? "; its form is rarer: plus " + Number(form) : "");
   }
   text += "\nwords " + Number(sum);
   if (sum > 0) {

@@ -102,6 +102,7 @@ bool FindWord(IndexReader& reader, const Readers& all, const QueryNode& node, Le
     FoundTerm found;
     ready &= TermFinder(reader, all).Find(phrase[0], phrase[0].is_plain, found);
     leaf.phrases.push_back({{phrase[0], false, std::move(found.keepers)}});
+    leaf.forms.insert(leaf.forms.end(), found.forms.begin(), found.forms.end());
     if (phrases.size() == 1) {
       leaf.postings = JoinLevels(found, node.fields);
       return ready;

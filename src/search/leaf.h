@@ -33,6 +33,7 @@ struct KeptTerm {
 struct Leaf {
   std::vector<LeafPosting> postings;
   std::vector<std::vector<KeptTerm>> phrases;  // as in the question
+  std::vector<FoundForm> forms;                // of words
 };
 
 // An occurrence of a term in a post.

@@ -5,11 +5,11 @@
 namespace broadsheet {
 namespace {
 
-double Weight(const FieldCounts& counts, double length_ratio) {
+double Weight(const FieldCounts& counts, double length_ratio, FieldMask fields = kAllFields) {
   const double norm = 1 - Ranking::kLengthNorm + Ranking::kLengthNorm * length_ratio;
   double sum = 0;
   for (size_t f = 0; f < kFieldCount; ++f) {
-    if (counts[f] == 0) continue;
+    if (counts[f] == 0 || (fields >> f & 1) == 0) continue;
     const bool is_body = f == kFieldText || f == kFieldCode || f == kFieldHeading;
     sum += Ranking::kFieldWeights[f] * counts[f] / (is_body ? norm : 1.0);
   }
@@ -47,14 +47,21 @@ WordScore WordScorer::Score(const LeafPosting& posting, double length_ratio) con
   const double all = std::max(stem, Weight(posting.all, length_ratio));
   WordScore score;
   score.fit = exact + Ranking::kStemFit * (stem - exact);
-  const double whole = idf_stem_ * Saturate(score.fit) +
-                       Ranking::kExactShare * (idf_exact_ - idf_stem_) * Saturate(exact);
+  const double whole = idf_stem_ * Saturate(score.fit);
   const double begun = Ranking::kPrefixFit * idf_all_ * Saturate(all);
-  score.value = std::max(whole, begun);
-  score.idf = idf_stem_;
+  score.value = share_ * std::max(whole, begun);
+  score.idf = idf();
   score.in_title = posting.stem[kFieldTitle] > 0 ||
                    (posting.stem == FieldCounts{} && posting.all[kFieldTitle] > 0);
   return score;
+}
+
+double WordScorer::Form(double idf_form, bool is_typed, const FieldCounts& counts, FieldMask fields,
+                        double length_ratio) const {
+  const double share = share_ * (is_typed ? Ranking::kExactShare : Ranking::kBegunShare);
+  const double rarer = std::max(0.0, idf_form - (is_typed ? idf_stem_ : idf_all_));
+  const double weight = Weight(counts, length_ratio, fields);
+  return share * rarer * weight / (Ranking::kFormSaturation + weight);
 }
 
 }  // namespace broadsheet

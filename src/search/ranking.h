@@ -12,20 +12,28 @@ namespace broadsheet {
 //   weight(counts) = sum over fields of kFieldWeights[f] * counts[f] / length norm
 //   fit            = weight(exact) + kStemFit * (weight(stem) - weight(exact))
 //   S(weight)      = weight / (kSaturation + weight)
-//   word           = max(idf(stem) * S(fit) + kExactShare * (idf(exact) - idf(stem)) * S(weight(exact)),
-//                        kPrefixFit * idf(all) * S(weight(all)))
+//   word           = max(idf(stem) * S(fit), kPrefixFit * idf(all) * S(weight(all)))
+//                    + min(1, kShortQuestion / words) * the most that one of the forms asked for adds:
+//                      kExactShare * (idf(form) - idf(stem)) * F(weight(form)), if it is as typed,
+//                      kBegunShare * (idf(form) - idf(all)) * F(weight(form)), if it goes on after that
+//                      F(weight) = weight / (kFormSaturation + weight)
 //   post           = (sum of words) * (1 + kTitleCover * share of the words' idf in the title squared)
 //   of the best kRefined posts: + kProximity * min(idf, idf') / distance for neighbouring words
 struct Ranking {
-  static constexpr double kFieldWeights[kFieldCount] = {1.0, 0.7, 1.8, 3.5, 2.5};
+  static constexpr double kFieldWeights[kFieldCount] = {1.0, 0.7, 1.8, 4.0, 2.5};
   static constexpr double kSaturation = 1.6;
-  static constexpr double kLengthNorm = 0.7;  // b of text, code and headings
-  static constexpr double kStemFit = 0.85;
-  static constexpr double kExactShare = 0.6;
+  static constexpr double kLengthNorm = 0.65;  // b of text, code and headings
+  static constexpr double kStemFit = 0.9;
   static constexpr double kPrefixFit = 0.5;
+  static constexpr double kExactShare = 1.0;
+  static constexpr double kBegunShare = 0.8;
+  static constexpr double kFormSaturation =
+      0.2;  // a form stands there or not; how often matters little
+  // In questions of more words, forms are as grammar wants them: they count for less.
+  static constexpr double kShortQuestion = 2.0;
   static constexpr double kTypoFit = 0.7;  // of the idf of a word that was put in place of another
-  static constexpr double kTitleCover = 0.6;
-  static constexpr double kProximity = 0.6;
+  static constexpr double kTitleCover = 0.8;
+  static constexpr double kProximity = 0.4;
   static constexpr double kReversed = 0.6;  // share of it for words in the other order
   static constexpr uint32_t kMaxDistance = 8;
   static constexpr size_t kRefined = 16;
@@ -47,16 +55,21 @@ struct WordScore {
 };
 class WordScorer {
  public:
-  WordScorer(double idf_exact, double idf_stem, double idf_all)
-      : idf_exact_(idf_exact), idf_stem_(idf_stem), idf_all_(idf_all) {}
+  // `share` of all that it would add otherwise.
+  WordScorer(double idf_stem, double idf_all, double share)
+      : idf_stem_(idf_stem), idf_all_(idf_all), share_(share) {}
   // `length_ratio`: the post's length over the average.
   WordScore Score(const LeafPosting& posting, double length_ratio) const;
-  double idf() const { return idf_stem_; }
+  // What a form adds where it stands so often in the wanted fields.
+  double Form(double idf_form, bool is_typed, const FieldCounts& counts, FieldMask fields,
+              double length_ratio) const;
+  double idf() const { return share_ * idf_stem_; }
+  double idf_all() const { return idf_all_; }
 
  private:
-  double idf_exact_;
   double idf_stem_;
   double idf_all_;
+  double share_;
 };
 
 }  // namespace broadsheet

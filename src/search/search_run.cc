@@ -61,12 +61,10 @@ double SearchRun::LengthRatio(size_t slot, uint32_t post) const {
 // Posts of all indexes count as one collection: frequencies are summed before anything is scored.
 void SearchRun::Score() {
   for (const QueryNode* node : wanted_) {
-    uint32_t with_exact = 0;
     uint32_t with_stem = 0;
     uint32_t with_any = 0;
     for (const Matcher& matcher : matchers_) {
       for (const LeafPosting& posting : matcher.leaf(*node).postings) {
-        with_exact += posting.exact != FieldCounts{} ? 1 : 0;
         with_stem += posting.stem != FieldCounts{} ? 1 : 0;
         ++with_any;
       }
@@ -74,14 +72,44 @@ void SearchRun::Score() {
     const double idf_all = InverseFrequency(with_any, post_count_);
     const double share = node->is_corrected ? Ranking::kTypoFit : 1.0;
     const double idf_stem = with_stem > 0 ? InverseFrequency(with_stem, post_count_) : idf_all;
-    const double idf_exact = with_exact > 0 ? InverseFrequency(with_exact, post_count_) : idf_stem;
-    scorers_.emplace_back(share * idf_exact, share * idf_stem, share * idf_all);
+    scorers_.emplace_back(idf_stem, idf_all, share);
   }
   for (const Matcher& matcher : matchers_) {
     full_.push_back(matcher.Full(query_.root));
     full_total_ += full_.back().Count();
   }
   for (size_t slot = 0; slot < matchers_.size(); ++slot) ScoreIndex(slot, candidates_);
+}
+
+// Zero if the form adds nothing: what only begins like a word that posts have must not go before that.
+double SearchRun::FormFrequency(size_t word, const FoundForm& form) const {
+  uint32_t with = 0;
+  for (const Matcher& matcher : matchers_) {
+    for (const FoundForm& other : matcher.leaf(*wanted_[word]).forms) {
+      if (other.is_typed && !form.is_typed) return 0;
+      if (*other.key == *form.key) with += static_cast<uint32_t>(other.postings->size());
+    }
+  }
+  return InverseFrequency(with, post_count_);
+}
+
+double SearchRun::FormScore(size_t slot, size_t word, const FoundForm& form, double idf,
+                            const Posting& posting) const {
+  const double share = std::min(1.0, Ranking::kShortQuestion / static_cast<double>(wanted_.size()));
+  return share * scorers_[word].Form(idf, form.is_typed, posting.counts, wanted_[word]->fields,
+                                     LengthRatio(slot, posting.post));
+}
+
+void SearchRun::ScoreForms(size_t slot, size_t word, std::vector<double>& scores) const {
+  std::vector<double> most(scores.size());
+  for (const FoundForm& form : matchers_[slot].leaf(*wanted_[word]).forms) {
+    const double idf = FormFrequency(word, form);
+    if (idf <= scorers_[word].idf_all()) continue;
+    for (const Posting& posting : *form.postings) {
+      most[posting.post] = std::max(most[posting.post], FormScore(slot, word, form, idf, posting));
+    }
+  }
+  for (size_t post = 0; post < scores.size(); ++post) scores[post] += most[post];
 }
 
 void SearchRun::ScoreIndex(size_t slot, std::vector<Candidate>& candidates) const {
@@ -96,6 +124,7 @@ void SearchRun::ScoreIndex(size_t slot, std::vector<Candidate>& candidates) cons
       scores[posting.post] += score.value;
       if (score.in_title) titles[posting.post] += score.idf;
     }
+    ScoreForms(slot, i, scores);
   }
   for (uint32_t post = 0; post < post_count && idf_sum > 0; ++post) {
     const double cover = titles[post] / idf_sum;

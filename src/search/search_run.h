@@ -29,6 +29,13 @@ class SearchRun {
   bool Correct(QueryNode& node, bool& has_corrected);
   bool IsUnknown(const QueryTerm& term) const;
   void Score();
+  // The idf of a form that a word stands for, in all indexes.
+  double FormFrequency(size_t word, const FoundForm& form) const;
+  // What a form adds to a post for being as it was typed.
+  double FormScore(size_t slot, size_t word, const FoundForm& form, double idf,
+                   const Posting& posting) const;
+  // Adds what the best of its forms adds to each post.
+  void ScoreForms(size_t slot, size_t word, std::vector<double>& scores) const;
   void ScoreIndex(size_t slot, std::vector<Candidate>& candidates) const;
   void AddCandidates(size_t slot, HitGroup group, const PostSet& posts,
                      const std::vector<double>& scores, std::vector<Candidate>& candidates) const;

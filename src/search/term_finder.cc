@@ -217,7 +217,10 @@ bool TermFinder::FindTyped(const QueryTerm& term, bool with_classes, FoundTerm& 
   if (exact) {
     const PostingList* postings = reader_.Postings(exact->ref);
     ready &= postings != nullptr;
-    if (postings != nullptr) found.exact = *postings;
+    if (postings != nullptr) {
+      found.exact = *postings;
+      found.forms.push_back({&exact->term->key, postings, true});
+    }
     forms.push_back(*exact);
     AddKeeper(*exact, found);
   }
@@ -245,6 +248,9 @@ bool TermFinder::FindBegun(const QueryTerm& term, const std::string& prefix, Fou
     if (entry.term->kind() != TermKind::kForm) continue;
     forms.push_back(entry);
     AddKeeper(entry, found);
+    const PostingList* postings = reader_.Postings(entry.ref);
+    if (postings == nullptr || entry.term->key == term.folded) continue;
+    found.forms.push_back({&entry.term->key, postings, false});
   }
   std::vector<Relative> relatives;
   ready &= AskOthers(term, false, relatives);

@@ -11,6 +11,13 @@
 
 namespace broadsheet {
 
+// A form that a question asks for, in one index.
+struct FoundForm {
+  const std::string* key = nullptr;       // the reader's
+  const PostingList* postings = nullptr;  // the reader's
+  bool is_typed = false;                  // else it goes on after what was typed
+};
+
 // What a query term stands for in one index. Each list holds the one before it.
 struct FoundTerm {
   PostingList exact;  // the form as it was typed
@@ -20,6 +27,8 @@ struct FoundTerm {
   // typed form and its classes.
   std::vector<TermRef> keepers;
   bool is_partial = false;  // keepers are not all there are
+  // The forms that the term stands for by its letters, but for those of a listed prefix.
+  std::vector<FoundForm> forms;
 };
 
 // The indexes that are searched as one. A form's relatives may be known to another of them.
