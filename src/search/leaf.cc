@@ -154,7 +154,9 @@ bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post,
       ready = false;
       continue;
     }
-    const std::vector<std::string>& forms = (*reader.Terms(keeper.chunk))[keeper.index].forms;
+    const Term& kept = (*reader.Terms(keeper.chunk))[keeper.index];
+    const std::vector<std::string>& forms = kept.forms;
+    if (term.is_exact && forms.empty() && !term.term.Matches(kept.key)) continue;
     for (size_t f = 0; f < kFieldCount; ++f) {
       for (size_t i = 0; i < positions->fields[f].size(); ++i) {
         if (term.is_exact && !forms.empty()) {

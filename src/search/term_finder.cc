@@ -111,36 +111,48 @@ bool TermFinder::FindForms(const QueryTerm& term, bool is_equal, std::vector<Ent
   return ready;
 }
 
-bool TermFinder::FindRelatives(const std::vector<Entry>& forms, std::vector<Relative>& relatives) {
+bool TermFinder::FindRelatives(const Entry& form, const std::string* language,
+                               std::vector<Relative>& relatives) {
   bool ready = true;
-  for (const Entry& form : forms) {
-    for (const ClassLink& link : form.term->links) {
-      std::optional<Entry> entry;
-      ready &= FindEntry(ClassKey(link.anchor, link.language), entry);
-      if (!entry) continue;
-      for (const std::string& member : entry->term->forms) {
-        relatives.push_back({reader_.root().languages[link.language], member});
-      }
-    }
+  for (const ClassLink& link : form.term->links) {
+    const std::string& tag = reader_.root().languages[link.language];
+    if (language != nullptr && tag != *language) continue;
+    std::optional<Entry> entry;
+    ready &= FindEntry(ClassKey(link.anchor, link.language), entry);
+    if (!entry) continue;
+    for (const std::string& member : entry->term->forms) relatives.push_back({tag, member});
   }
   return ready;
 }
 
-bool TermFinder::AskOthers(const QueryTerm& term, bool is_equal, std::vector<Relative>& relatives) {
+// A class of one index may hold two classes of another together, so it is asked until nothing is new.
+bool TermFinder::AskAll(const QueryTerm& term, bool is_equal, std::vector<Relative>& relatives) {
+  if (all_.size() < 2) return true;
   bool ready = true;
-  for (IndexReader* other : all_) {
-    if (other == &reader_) continue;
-    TermFinder finder(*other, all_);
+  for (IndexReader* reader : all_) {
+    TermFinder finder(*reader, all_);
     std::vector<Entry> forms;
-    const bool is_listed = !is_equal && other->FindPrefix(term.folded) != nullptr;
+    const bool is_listed = !is_equal && reader->FindPrefix(term.folded) != nullptr;
     ready &= finder.FindForms(term, is_equal || is_listed, forms);
-    ready &= finder.FindRelatives(forms, relatives);
+    for (const Entry& form : forms) ready &= finder.FindRelatives(form, nullptr, relatives);
   }
   SortUnique(relatives);
+  for (size_t known = 0; known < relatives.size();) {
+    const std::vector<Relative> asked = relatives;
+    known = asked.size();
+    for (IndexReader* reader : all_) {
+      TermFinder finder(*reader, all_);
+      for (const Relative& relative : asked) {
+        std::optional<Entry> form;
+        ready &= finder.FindEntry(relative.form, form);
+        if (form) ready &= finder.FindRelatives(*form, &relative.language, relatives);
+      }
+    }
+    SortUnique(relatives);
+  }
   return ready;
 }
 
-// Adds the classes of the forms to `list`, and of forms that have none in a post's language, the form.
 bool TermFinder::AddClasses(const std::vector<Entry>& forms, const std::vector<Relative>& relatives,
                             PostingList& list, std::vector<TermRef>& keepers) {
   bool ready = true;
@@ -229,7 +241,7 @@ bool TermFinder::FindTyped(const QueryTerm& term, bool with_classes, FoundTerm& 
     return ready;
   }
   std::vector<Relative> relatives;
-  ready &= AskOthers(term, true, relatives);
+  ready &= AskAll(term, true, relatives);
   return AddClasses(forms, relatives, found.stem, found.keepers) && ready;
 }
 
@@ -253,7 +265,7 @@ bool TermFinder::FindBegun(const QueryTerm& term, const std::string& prefix, Fou
     found.forms.push_back({&entry.term->key, postings, false});
   }
   std::vector<Relative> relatives;
-  ready &= AskOthers(term, false, relatives);
+  ready &= AskAll(term, false, relatives);
   return AddClasses(forms, relatives, found.all, found.keepers) && ready;
 }
 

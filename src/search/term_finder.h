@@ -68,9 +68,11 @@ class TermFinder {
 
   // The forms of this index that a term stands for by its letters.
   bool FindForms(const QueryTerm& term, bool is_equal, std::vector<Entry>& forms);
-  bool FindRelatives(const std::vector<Entry>& forms, std::vector<Relative>& relatives);
-  // What the other indexes know as relatives of a term.
-  bool AskOthers(const QueryTerm& term, bool is_equal, std::vector<Relative>& relatives);
+  // Adds the forms that share a class with `form`, in one language or (null) in any.
+  bool FindRelatives(const Entry& form, const std::string* language,
+                     std::vector<Relative>& relatives);
+  // What the indexes together know as relatives of a term; nothing if there is but one.
+  bool AskAll(const QueryTerm& term, bool is_equal, std::vector<Relative>& relatives);
   bool AddClasses(const std::vector<Entry>& forms, const std::vector<Relative>& relatives,
                   PostingList& list, std::vector<TermRef>& keepers);
   void AddKeeper(const Entry& form, FoundTerm& found) const;

@@ -43,7 +43,7 @@ int64_t DayOf(int64_t seconds) {
 
 }  // namespace
 
-NaiveSearch::NaiveSearch(const std::vector<IndexDocument>& documents) {
+NaiveSearch::NaiveSearch(const std::vector<IndexDocument>& documents, size_t slots) {
   for (const IndexDocument& document : documents) {
     Post& post = posts_.emplace_back();
     post.document = &document;
@@ -51,7 +51,7 @@ NaiveSearch::NaiveSearch(const std::vector<IndexDocument>& documents) {
     AddTexts(post);
     for (const auto& [form, places] : post.forms) forms_.insert(form);
   }
-  JoinClasses();
+  JoinClasses(slots);
 }
 
 void NaiveSearch::AddTexts(Post& post) {
@@ -93,10 +93,11 @@ void NaiveSearch::AddBody(Post& post) {
   }
 }
 
-// Forms of one language belong together if they share a stem, or if others link them.
-void NaiveSearch::JoinClasses() {
+// Forms of one language belong together if they share a stem in one index, or if others link them.
+void NaiveSearch::JoinClasses(size_t slots) {
   std::map<std::string, std::unique_ptr<Stemmer>> stemmers;
   std::map<std::string, std::map<std::string, Forms>> forms_by_stem;
+  size_t slot = 0;
   const auto take = [&](const Post& post, std::string_view text) {
     auto& stemmer = stemmers[post.language];
     if (stemmer == nullptr) stemmer = Stemmer::ForLanguage(post.language);
@@ -104,7 +105,8 @@ void NaiveSearch::JoinClasses() {
     Tokenizer tokenizer(text);
     for (Token token; tokenizer.Next(token);) {
       if (!token.is_plain) continue;
-      forms_by_stem[post.language][std::string(stemmer->Stem(token.exact))].emplace(token.folded);
+      const std::string stem = std::to_string(slot) + " " + std::string(stemmer->Stem(token.exact));
+      forms_by_stem[post.language][stem].emplace(token.folded);
     }
   };
   for (const Post& post : posts_) {
@@ -112,6 +114,7 @@ void NaiveSearch::JoinClasses() {
     take(post, post.document->text);
     for (const std::string& tag : post.document->tags) take(post, tag);
     for (const std::string& author : post.document->authors) take(post, author);
+    slot = (slot + 1) % slots;
   }
   for (const auto& [language, stems] : forms_by_stem) {
     auto& classes = classes_[language];

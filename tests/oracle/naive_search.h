@@ -26,7 +26,8 @@ struct Bounds {
 // else.
 class NaiveSearch {
  public:
-  explicit NaiveSearch(const std::vector<IndexDocument>& documents);
+  // The posts are dealt out to so many indexes, which know of stems only in their own posts.
+  explicit NaiveSearch(const std::vector<IndexDocument>& documents, size_t slots = 1);
 
   // The posts that have all that is asked for, typos left alone.
   Bounds Find(std::string_view question, bool finished) const;
@@ -46,7 +47,7 @@ class NaiveSearch {
   void AddTexts(Post& post);
   void AddText(Post& post, std::string_view text, uint32_t& position, Field field);
   void AddBody(Post& post);
-  void JoinClasses();
+  void JoinClasses(size_t slots);
   Forms ClassOf(const std::string& form, const std::string& language) const;
 
   Bounds Evaluate(const QueryNode& node) const;
