@@ -6,6 +6,15 @@
 
 namespace broadsheet {
 
+namespace {
+
+bool IsSingleTerm(const QueryNode& node) {
+  return node.kind == QueryNode::Kind::kWord && node.word.phrases.size() == 1 &&
+         node.word.phrases[0].size() == 1;
+}
+
+}  // namespace
+
 bool SearchRun::IsUnknown(const QueryTerm& term) const {
   for (IndexReader* reader : readers_) {
     FoundTerm found;
@@ -14,14 +23,37 @@ bool SearchRun::IsUnknown(const QueryTerm& term) const {
   return true;
 }
 
+void SearchRun::PrefetchSpelling(const QueryNode& node) {
+  if (node.kind == QueryNode::Kind::kNot) return;
+  for (const QueryNode& child : node.children) PrefetchSpelling(child);
+  if (!IsSingleTerm(node)) return;
+  const QueryTerm& term = node.word.phrases[0][0];
+  bool is_known = TyposAllowed(term) == 0;
+  for (IndexReader* reader : readers_) {
+    is_known |= reader->FindHeavy(term.folded) != nullptr;
+    is_known |= term.match == TermMatch::kPrefix && reader->FindPrefix(term.folded) != nullptr;
+    FoundTerm found;
+    is_known |= TermFinder(*reader, readers_).Find(term, false, found) && !found.all.empty();
+  }
+  if (is_known) return;
+  std::vector<Suggestion> found;
+  for (IndexReader* reader : readers_) {
+    FindSuggestions(*reader, term, found);
+    for (const ListedTerm& heavy : reader->root().heavy_terms) {
+      if (KindOfKey(heavy.key) != TermKind::kForm || !IsLike(term, heavy.key)) continue;
+      QueryTerm meant = term;
+      meant.folded = meant.exact = heavy.key;
+      FoundTerm ignored;
+      TermFinder(*reader, readers_).Find(meant, true, ignored);
+    }
+  }
+}
+
 bool SearchRun::Correct(QueryNode& node, bool& has_corrected) {
   if (node.kind == QueryNode::Kind::kNot) return true;
   bool ready = true;
   for (QueryNode& child : node.children) ready &= Correct(child, has_corrected);
-  if (node.kind != QueryNode::Kind::kWord || node.word.phrases.size() != 1 ||
-      node.word.phrases[0].size() != 1) {
-    return ready;
-  }
+  if (!IsSingleTerm(node)) return ready;
   QueryTerm& term = node.word.phrases[0][0];
   if (TyposAllowed(term) == 0 || !IsUnknown(term)) return ready;
   std::vector<Suggestion> found;

@@ -84,15 +84,21 @@ std::vector<LeafPosting> JoinLevels(const FoundTerm& found, FieldMask fields) {
   return postings;
 }
 
-bool FindWord(IndexReader& reader, const Readers& all, const QueryNode& node, Leaf& leaf) {
+bool FindWord(IndexReader& reader, const Readers& all, const QueryNode& node, Leaf& leaf,
+              bool& is_guess) {
   bool ready = true;
+  bool is_known = true;
   LeafSum sum(node.fields);
   const std::vector<QueryPhrase>& phrases = node.word.phrases;
   for (const QueryPhrase& phrase : phrases) {
     if (phrase.size() > 1) {
       std::vector<KeptTerm> terms;
       PostingList list;
-      ready &= FindPhrase(reader, all, phrase, {}, node.fields, terms, list);
+      bool is_guessed = false;
+      const bool is_found =
+          FindPhrase(reader, all, phrase, {}, node.fields, terms, list, is_guessed);
+      ready &= is_found;
+      is_known &= is_found || is_guessed;
       leaf.phrases.push_back(std::move(terms));
       sum.Add(list, &LeafPosting::exact);
       sum.Add(list, &LeafPosting::stem);
@@ -100,7 +106,9 @@ bool FindWord(IndexReader& reader, const Readers& all, const QueryNode& node, Le
       continue;
     }
     FoundTerm found;
-    ready &= TermFinder(reader, all).Find(phrase[0], phrase[0].is_plain, found);
+    const bool is_found = TermFinder(reader, all).Find(phrase[0], phrase[0].is_plain, found);
+    ready &= is_found;
+    is_known &= is_found;
     leaf.phrases.push_back({{phrase[0], false, std::move(found.keepers)}});
     leaf.forms.insert(leaf.forms.end(), found.forms.begin(), found.forms.end());
     if (phrases.size() == 1) {
@@ -112,20 +120,23 @@ bool FindWord(IndexReader& reader, const Readers& all, const QueryNode& node, Le
     sum.Add(found.all, &LeafPosting::all);
   }
   leaf.postings = sum.Take();
+  is_guess = !ready && is_known;
   return ready;
 }
 
 }  // namespace
 
-bool FindLeaf(IndexReader& reader, const Readers& all, const QueryNode& node, Leaf& leaf) {
+bool FindLeaf(IndexReader& reader, const Readers& all, const QueryNode& node, Leaf& leaf,
+              bool& is_guess) {
   leaf = Leaf();
-  if (node.kind == QueryNode::Kind::kWord) return FindWord(reader, all, node, leaf);
+  if (node.kind == QueryNode::Kind::kWord) return FindWord(reader, all, node, leaf, is_guess);
   PhraseShape shape;
   shape.is_near = node.is_near;
   shape.distance = node.distance;
   PostingList list;
   std::vector<KeptTerm> terms;
-  const bool ready = FindPhrase(reader, all, node.phrase, shape, node.fields, terms, list);
+  const bool ready =
+      FindPhrase(reader, all, node.phrase, shape, node.fields, terms, list, is_guess);
   leaf.phrases.push_back(std::move(terms));
   LeafSum sum(node.fields);
   sum.Add(list, &LeafPosting::exact);

@@ -44,8 +44,10 @@ struct Place {
   friend auto operator<=>(const Place&, const Place&) = default;
 };
 
-// Fills `leaf` for a kWord or kPhrase node; false if bytes are wanted.
-bool FindLeaf(IndexReader& reader, const Readers& all, const QueryNode& node, Leaf& leaf);
+// Fills `leaf` for a kWord or kPhrase node; false if bytes are wanted: unless `is_guess`, more than
+// positions.
+bool FindLeaf(IndexReader& reader, const Readers& all, const QueryNode& node, Leaf& leaf,
+              bool& is_guess);
 
 // Adds where a term stands in a post and sorts; false if bytes are wanted.
 bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post,

@@ -51,9 +51,13 @@ bool Matcher::Find(const QueryNode& node) {
       return ready;
     }
     case Kind::kWord:
-    case Kind::kPhrase:
+    case Kind::kPhrase: {
       found_.push_back({&node, Leaf(), PostSet()});
-      return FindLeaf(reader_, all_, node, found_.back().leaf);
+      bool is_guess = false;
+      const bool ready = FindLeaf(reader_, all_, node, found_.back().leaf, is_guess);
+      is_guess_ &= ready || is_guess;
+      return ready;
+    }
     case Kind::kTag:
     case Kind::kAuthor: {
       const char kind = node.kind == Kind::kTag ? kTagKind : kAuthorKind;
@@ -63,6 +67,7 @@ bool Matcher::Find(const QueryNode& node) {
       PostSet set(post_count);
       for (uint32_t post : posts) set.Add(post);
       found_.push_back({&node, Leaf(), std::move(set)});
+      is_guess_ &= ready;
       return ready;
     }
     case Kind::kLanguage:
@@ -70,7 +75,7 @@ bool Matcher::Find(const QueryNode& node) {
       return true;
     case Kind::kDates: {
       const std::vector<int32_t>* days = reader_.Days();
-      if (days == nullptr) return false;
+      if (days == nullptr) return is_guess_ = false;
       found_.push_back({&node, Leaf(), DatedPosts(*days, node.days, post_count)});
       return true;
     }

@@ -16,6 +16,8 @@ class Matcher {
 
   // Finds the leaves below `node`; false if bytes are wanted.
   bool Find(const QueryNode& node);
+  // Whether nothing but positions is missing: then the sets have the posts that may yet be found.
+  bool is_guess() const { return is_guess_; }
 
   // The posts that have all that is asked for.
   PostSet Full(const QueryNode& node) const;
@@ -39,6 +41,7 @@ class Matcher {
   const Found& FindOf(const QueryNode& node) const;
 
   std::vector<Found> found_;
+  bool is_guess_ = true;
 };
 
 // Whether a node asks for words: what Relaxed may do without.

@@ -52,7 +52,7 @@ void CountNear(const PlaceLists& lists, uint32_t span, FieldMask fields, Posting
 
 bool FindPhrase(IndexReader& reader, const Readers& all, const QueryPhrase& phrase,
                 PhraseShape shape, FieldMask fields, std::vector<KeptTerm>& terms,
-                PostingList& list) {
+                PostingList& list, bool& is_guess) {
   bool ready = true;
   std::vector<PostingList> candidates;
   std::vector<uint32_t> offsets;
@@ -89,9 +89,10 @@ bool FindPhrase(IndexReader& reader, const Readers& all, const QueryPhrase& phra
       is_known &= FindPlaces(reader, terms[strict[i]], candidate.post, places[i]);
     }
     ready &= is_known;
-    if (!is_known) continue;
     Posting posting{candidate.post, {}};
-    if (places.empty()) {
+    if (!is_known) {
+      posting.counts = candidate.counts;
+    } else if (places.empty()) {
       posting.counts[kFieldText] = 1;
     } else if (shape.is_near) {
       CountNear(places, static_cast<uint32_t>(phrase.size()) + shape.distance, fields, posting);
@@ -100,7 +101,7 @@ bool FindPhrase(IndexReader& reader, const Readers& all, const QueryPhrase& phra
     }
     if (posting.mask() != 0) list.push_back(posting);
   }
-  if (!ready) list.clear();
+  is_guess = !ready;
   return ready;
 }
 

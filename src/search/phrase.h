@@ -18,9 +18,10 @@ struct PhraseShape {
 
 // The posts that have the phrase in the wanted fields, with how often; `terms` says where its terms
 // are kept. A last term that is a prefix of very many forms need only occur in the post: typing on
-// narrows what is found. False if bytes are wanted.
+// narrows what is found. False if bytes are wanted; `is_guess` if these are positions only, and
+// `list` has the posts that may have the phrase.
 bool FindPhrase(IndexReader& reader, const Readers& all, const QueryPhrase& phrase,
                 PhraseShape shape, FieldMask fields, std::vector<KeptTerm>& terms,
-                PostingList& list);
+                PostingList& list, bool& is_guess);
 
 }  // namespace broadsheet

@@ -37,6 +37,8 @@ struct Ranking {
   static constexpr double kReversed = 0.6;  // share of it for words in the other order
   static constexpr uint32_t kMaxDistance = 8;
   static constexpr size_t kRefined = 16;
+  static constexpr size_t kGuessed =
+      30;  // rows more, while it is not known which posts have a phrase
   static constexpr uint32_t kFewPosts = 10;  // with fewer full hits, partial ones follow
 };
 

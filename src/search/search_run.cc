@@ -30,19 +30,30 @@ bool SearchRun::Run(SearchAnswer& answer) {
   answer.query = request_.text;
   answer.notes = query_.notes;
   if (query_.root.children.empty()) return true;
-  if (!Find()) return false;
+  const bool is_found = Find();
+  const bool is_guess = std::all_of(matchers_.begin(), matchers_.end(),
+                                    [](const Matcher& matcher) { return matcher.is_guess(); });
+  if (!is_found && !is_guess) return false;
+  // With a guess, what is likely to be shown is asked for together with what is missing.
+  if (!is_found) spare_ = Ranking::kGuessed;
   Score();
-  if (!Order() || !Refine()) return false;
+  if (!Order()) return false;
+  const bool is_refined = Refine();
   answer.corrections = corrections_;
   answer.total = full_total_;
   answer.partial_total = partial_total_;
-  return Show(answer) && (!request_.facets || CountFacets(answer));
+  const bool is_counted = !request_.facets || CountFacets(answer);
+  return Show(answer) && is_refined && is_counted && is_found;
 }
 
 bool SearchRun::Find() {
   bool ready = true;
   for (Matcher& matcher : matchers_) ready &= matcher.Find(query_.root);
-  if (!ready || !request_.correct_typos) return ready;
+  if (!request_.correct_typos) return ready;
+  if (!ready) {
+    PrefetchSpelling(query_.root);
+    return false;
+  }
   bool has_corrected = false;
   if (!Correct(query_.root, has_corrected)) return false;
   if (!has_corrected) return true;
@@ -171,7 +182,7 @@ bool SearchRun::Order() {
   for (const Candidate& candidate : candidates_) {
     partial_total_ += candidate.group == HitGroup::kPartial ? 1 : 0;
   }
-  const size_t shown = request_.offset + request_.limit;
+  const size_t shown = request_.offset + request_.limit + spare_;
   if (order_ == SearchOrder::kRelevance) {
     const size_t kept = std::min(candidates_.size(), std::max(shown, Ranking::kRefined));
     SortBy(candidates_, ByScore);
@@ -196,7 +207,7 @@ bool SearchRun::Order() {
 bool SearchRun::Show(SearchAnswer& answer) {
   bool ready = true;
   const size_t first = std::min(request_.offset, candidates_.size());
-  const size_t last = std::min(candidates_.size(), first + request_.limit);
+  const size_t last = std::min(candidates_.size(), first + request_.limit + spare_);
   for (size_t i = first; i < last; ++i) {
     Candidate& candidate = candidates_[i];
     IndexReader& reader = *readers_[candidate.slot];

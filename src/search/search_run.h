@@ -28,6 +28,8 @@ class SearchRun {
   // Puts likely words in place of words that no post has; false if bytes are wanted.
   bool Correct(QueryNode& node, bool& has_corrected);
   bool IsUnknown(const QueryTerm& term) const;
+  // Has wanted what mends words of which it is not known yet whether any post has them.
+  void PrefetchSpelling(const QueryNode& node);
   void Score();
   // The idf of a form that a word stands for, in all indexes.
   double FormFrequency(size_t word, const FoundForm& form) const;
@@ -63,6 +65,7 @@ class SearchRun {
   std::vector<Candidate> candidates_;
   SearchOrder order_ = SearchOrder::kRelevance;
   uint32_t post_count_ = 0;
+  size_t spare_ = 0;  // so many more are wanted than shown
   double average_length_ = 1;
   std::vector<Correction> corrections_;
   uint32_t full_total_ = 0;

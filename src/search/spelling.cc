@@ -142,6 +142,12 @@ uint32_t TyposAllowed(const QueryTerm& term) {
   return characters >= 8 ? 2 : characters >= 4 ? 1 : 0;
 }
 
+bool IsLike(const QueryTerm& term, const std::string& form) {
+  const bool is_prefix = term.match == TermMatch::kPrefix;
+  if (!is_prefix && form.size() > term.folded.size() + 1) return false;
+  return Compare(Characters(term.folded), Characters(form), is_prefix, 1).distance == 1;
+}
+
 bool FindSuggestions(IndexReader& reader, const QueryTerm& term, std::vector<Suggestion>& found) {
   return TyposAllowed(term) == 0 || Search(reader, term, found).Run();
 }

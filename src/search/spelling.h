@@ -21,6 +21,9 @@ struct Suggestion {
 // One typo is mended in words of four letters or more, two in words of eight or more.
 uint32_t TyposAllowed(const QueryTerm& term);
 
+// Whether `form` is one typo from `term`.
+bool IsLike(const QueryTerm& term, const std::string& form);
+
 // Adds the forms of one index within TyposAllowed of `term`; false if bytes are wanted. A form is
 // found through its beginning, or, past a typo there, through what follows its first characters.
 bool FindSuggestions(IndexReader& reader, const QueryTerm& term, std::vector<Suggestion>& found);

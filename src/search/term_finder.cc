@@ -11,6 +11,8 @@ namespace {
 
 // What may be worth fetching before it is known to be needed: classes whose anchor is so like the word.
 constexpr size_t kLikeAnchor = 4;
+constexpr size_t kEnding = 3;
+constexpr uint32_t kMostSkipped = 3;
 
 // The first string that does not begin with `prefix`, or empty.
 std::string AfterPrefix(std::string_view prefix) {
@@ -76,6 +78,15 @@ void TermFinder::Prefetch(const QueryTerm& term) {
     const int64_t place = heavy - listed.data() + heavy->to_class;
     if (heavy->to_class != 0 && place >= 0 && place < static_cast<int64_t>(listed.size())) {
       PrefetchClass(listed[static_cast<size_t>(place)]);
+    }
+  }
+  // A class stands under its first form, which is most often the word without its ending.
+  if (term.is_plain && key.size() > kEnding + 1 && reader_.FindHeavy(key) == nullptr &&
+      reader_.ChunkOf(key)) {
+    const uint32_t last = *reader_.ChunkOf(key);
+    const uint32_t first = *reader_.ChunkOf(key.substr(0, key.size() - kEnding));
+    for (uint32_t chunk = first; chunk < last && last - first <= kMostSkipped; ++chunk) {
+      reader_.Prefetch(chunk);
     }
   }
   const size_t bent = std::max(kLikeAnchor, key.size() < 3 ? 0 : key.size() - 3);
