@@ -43,7 +43,7 @@ function(broadsheet_module name)
   target_link_libraries(${target} PRIVATE broadsheet_flags nlohmann_json ${arg_DEPENDS})
   target_link_options(${target} PRIVATE --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0
     -sALLOW_MEMORY_GROWTH=1 -sTOTAL_STACK=1048576 -sINITIAL_MEMORY=4194304
-    -sMALLOC=emmalloc -Wl,-mllvm,-inline-threshold=25)
+    -sMALLOC=emmalloc)
   broadsheet_optimise(${target} size)
   if(WASM_OPT AND CMAKE_BUILD_TYPE STREQUAL "Release")
     # What Emscripten's own call of the same optimiser leaves: about a hundredth.
