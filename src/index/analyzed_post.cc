@@ -117,30 +117,33 @@ class Analysis {
   void Pack() {
     std::sort(occurrences_.begin(), occurrences_.end());
     occurrences_.erase(std::unique(occurrences_.begin(), occurrences_.end()), occurrences_.end());
-    ByteWriter out;
+    ByteWriter counts;
+    ByteWriter positions;
     for (auto first = occurrences_.begin(); first != occurrences_.end();) {
       auto last = first;
       while (last != occurrences_.end() && last->word == first->word) ++last;
-      PackWord(first, last, out);
-      post_->occurrence_ends.push_back(static_cast<uint32_t>(out.size()));
+      PackWord(first, last, counts, positions);
+      post_->ends.push_back(
+          {static_cast<uint32_t>(counts.size()), static_cast<uint32_t>(positions.size())});
       first = last;
     }
-    post_->occurrences = out.Take();
+    post_->counts = counts.Take();
+    post_->positions = positions.Take();
   }
 
   template <typename Iterator>
-  static void PackWord(Iterator first, Iterator last, ByteWriter& out) {
+  static void PackWord(Iterator first, Iterator last, ByteWriter& counts, ByteWriter& positions) {
     uint8_t mask = 0;
     for (Iterator i = first; i != last; ++i) mask = static_cast<uint8_t>(mask | 1u << i->field);
-    out.U8(mask);
+    counts.U8(mask);
     while (first != last) {
       const Iterator end = std::find_if(
           first, last, [&](const Occurrence& other) { return other.field != first->field; });
       const size_t count = std::min<size_t>(static_cast<size_t>(end - first), kMaxCount);
-      out.Varint(count);
+      counts.Varint(count);
       uint32_t next = 0;
       for (size_t i = 0; i < count; ++i) {
-        out.Varint(first[i].position - next);
+        positions.Varint(first[i].position - next);
         next = first[i].position + 1;
       }
       first = end;

@@ -20,10 +20,15 @@ class AnalyzedPost {
   uint32_t length = 0;               // words
 
   Interner words;
-  // For each word in the order of `words`: a field mask, then for each field the number of positions
-  // and their distances, as varints. Occurrences follow each other without a break.
-  std::string occurrences;
-  std::vector<uint32_t> occurrence_ends;
+  // For each word in the order of `words`, without a break: a field mask, then for each field the
+  // number of positions; and apart from these, the distances of the positions. All varints.
+  std::string counts;
+  std::string positions;
+  struct End {
+    uint32_t counts = 0;
+    uint32_t positions = 0;
+  };
+  std::vector<End> ends;  // of each word
   // (word, stem) for each word that has stems in the post's language.
   std::vector<std::pair<uint32_t, std::string>> stems;
 };

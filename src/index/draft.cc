@@ -1,7 +1,6 @@
 #include "index/draft.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <numeric>
 
@@ -40,8 +39,9 @@ void Draft::Add(const AnalyzedPost& post) {
   forward.path = post.row.path;
   forward.language = post.language;
   forward.post = {post.row, 0, post.length, post.tags, post.authors};
-  forward.occurrences = post.occurrences;
-  forward.ends = post.occurrence_ends;
+  forward.counts = post.counts;
+  forward.positions = post.positions;
+  forward.ends = post.ends;
   forward.words.reserve(post.words.size());
   for (uint32_t i = 0; i < post.words.size(); ++i) {
     forward.words.push_back(words_.Intern(post.words[i]));
@@ -82,21 +82,24 @@ void Draft::NumberLanguages() {
 }
 
 void Draft::Invert() {
-  inverted_.resize(words_.size());
+  counts_.resize(words_.size());
+  positions_.resize(words_.size());
   last_posts_.resize(words_.size());
   post_counts_.resize(words_.size());
   for (Forward& forward : forwards_) {
     const uint32_t number = static_cast<uint32_t>(posts_.size());
-    size_t begin = 0;
+    AnalyzedPost::End begin;
     for (size_t i = 0; i < forward.words.size(); ++i) {
       const uint32_t word = forward.words[i];
+      const AnalyzedPost::End end = forward.ends[i];
       ByteWriter gap;
       gap.Varint(number - last_posts_[word]);
-      inverted_[word] += gap.bytes();
-      inverted_[word].append(forward.occurrences, begin, forward.ends[i] - begin);
+      counts_[word] += gap.bytes();
+      counts_[word].append(forward.counts, begin.counts, end.counts - begin.counts);
+      positions_[word].append(forward.positions, begin.positions, end.positions - begin.positions);
       last_posts_[word] = number + 1;
       ++post_counts_[word];
-      begin = forward.ends[i];
+      begin = end;
     }
     stem_words_.insert(stem_words_.end(), forward.stems.begin(), forward.stems.end());
     posts_.push_back(std::move(forward.post));
@@ -158,19 +161,16 @@ void Draft::JoinForms() {
   }
 }
 
-std::vector<FieldPositions> Draft::Positions(uint32_t rank) const {
-  const uint32_t word = order_[rank];
-  std::vector<FieldPositions> places(post_counts_[word]);
-  ByteReader reader(inverted_[word]);
-  for (FieldPositions& place : places) {
-    reader.Varint();
-    const uint8_t mask = reader.U8();
+std::vector<FieldPositions> Draft::Positions(uint32_t rank, const PostingList& list) const {
+  std::vector<FieldPositions> places(list.size());
+  ByteReader reader(positions_[order_[rank]]);
+  for (size_t i = 0; i < list.size(); ++i) {
     for (size_t f = 0; f < kFieldCount; ++f) {
-      if ((mask >> f & 1) == 0) continue;
       uint32_t position = FieldBase(static_cast<Field>(f));
-      for (uint32_t left = reader.Varint32(); left > 0; --left) {
+      places[i].fields[f].reserve(list[i].counts[f]);
+      for (uint32_t left = list[i].counts[f]; left > 0; --left) {
         position += reader.Varint32();
-        place.fields[f].push_back(position++);
+        places[i].fields[f].push_back(position++);
       }
     }
   }
@@ -180,16 +180,14 @@ std::vector<FieldPositions> Draft::Positions(uint32_t rank) const {
 PostingList Draft::Postings(uint32_t rank) const {
   const uint32_t word = order_[rank];
   PostingList list(post_counts_[word]);
-  ByteReader reader(inverted_[word]);
+  ByteReader reader(counts_[word]);
   uint32_t next = 0;
   for (Posting& posting : list) {
     next += reader.Varint32();
     posting.post = next++;
     const uint8_t mask = reader.U8();
     for (size_t f = 0; f < kFieldCount; ++f) {
-      if ((mask >> f & 1) == 0) continue;
-      posting.counts[f] = static_cast<uint16_t>(reader.Varint32());
-      for (uint32_t left = posting.counts[f]; left > 0; --left) reader.Varint();
+      if ((mask >> f & 1) != 0) posting.counts[f] = static_cast<uint16_t>(reader.Varint32());
     }
   }
   return list;
@@ -216,31 +214,42 @@ PostingList Draft::ClassPostings(const StemClass& stem_class) const {
 }
 
 std::vector<FieldPositions> Draft::ClassPositions(const StemClass& stem_class) const {
-  using Place = std::pair<uint32_t, uint16_t>;  // position, form
-  std::map<uint32_t, std::array<std::vector<Place>, kFieldCount>> merged;
+  struct Place {
+    uint32_t post;
+    uint32_t position;
+    uint16_t form;
+    Field field;
+  };
+  std::vector<Place> all;
   for (size_t i = 0; i < stem_class.forms.size(); ++i) {
     const PostingList list = Postings(stem_class.forms[i]);
-    const std::vector<FieldPositions> places = Positions(stem_class.forms[i]);
-    for (size_t p = 0; p < list.size(); ++p) {
-      if (posts_[list[p].post].language != stem_class.language) continue;
-      auto& sum = merged[list[p].post];
+    ByteReader reader(positions_[order_[stem_class.forms[i]]]);
+    for (const Posting& posting : list) {
+      const bool is_own = posts_[posting.post].language == stem_class.language;
       for (size_t f = 0; f < kFieldCount; ++f) {
-        for (uint32_t position : places[p].fields[f]) {
-          if (sum[f].size() < kMaxCount) sum[f].emplace_back(position, static_cast<uint16_t>(i));
+        uint32_t position = FieldBase(static_cast<Field>(f));
+        for (uint32_t left = posting.counts[f]; left > 0; --left) {
+          position += reader.Varint32();
+          if (is_own) {
+            all.push_back(
+                {posting.post, position, static_cast<uint16_t>(i), static_cast<Field>(f)});
+          }
+          ++position;
         }
       }
     }
   }
+  std::sort(all.begin(), all.end(), [](const Place& a, const Place& b) {
+    if (a.post != b.post) return a.post < b.post;
+    return a.position != b.position ? a.position < b.position : a.form < b.form;
+  });
   std::vector<FieldPositions> result;
-  for (auto& [post, fields] : merged) {
-    FieldPositions& out = result.emplace_back();
-    for (size_t f = 0; f < kFieldCount; ++f) {
-      std::sort(fields[f].begin(), fields[f].end());
-      for (const auto& [position, form] : fields[f]) {
-        out.fields[f].push_back(position);
-        out.forms[f].push_back(form);
-      }
-    }
+  for (size_t i = 0; i < all.size(); ++i) {
+    if (i == 0 || all[i].post != all[i - 1].post) result.emplace_back();
+    std::vector<uint32_t>& positions = result.back().fields[all[i].field];
+    if (positions.size() >= kMaxCount) continue;
+    positions.push_back(all[i].position);
+    result.back().forms[all[i].field].push_back(all[i].form);
   }
   return result;
 }

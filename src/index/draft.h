@@ -41,8 +41,8 @@ class Draft {
   std::string_view form(uint32_t rank) const { return words_[order_[rank]]; }
   uint32_t post_count(uint32_t rank) const { return post_counts_[order_[rank]]; }
   PostingList Postings(uint32_t rank) const;
-  // The positions in each post of Postings.
-  std::vector<FieldPositions> Positions(uint32_t rank) const;
+  // The positions in each post of its Postings.
+  std::vector<FieldPositions> Positions(uint32_t rank, const PostingList& postings) const;
 
   const std::vector<StemClass>& classes() const { return classes_; }
   // The classes of a form, by language.
@@ -54,8 +54,9 @@ class Draft {
   // A post's words, still by post.
   struct Forward {
     std::vector<uint32_t> words;
-    std::vector<uint32_t> ends;
-    std::string occurrences;
+    std::vector<AnalyzedPost::End> ends;
+    std::string counts;
+    std::string positions;
     std::vector<std::pair<uint32_t, uint32_t>> stems;  // (stem, word)
     std::string path;
     std::string language;
@@ -74,11 +75,12 @@ class Draft {
   std::vector<Forward> forwards_;
   std::vector<Post> posts_;
   std::vector<std::string> languages_;
-  std::vector<std::string> inverted_;  // by word
-  std::vector<uint32_t> last_posts_;   // by word, one past
-  std::vector<uint32_t> post_counts_;  // by word
-  std::vector<uint32_t> order_;        // rank → word
-  std::vector<uint32_t> ranks_;        // word → rank
+  std::vector<std::string> counts_;     // by word: gap to the post, mask and counts
+  std::vector<std::string> positions_;  // by word
+  std::vector<uint32_t> last_posts_;    // by word, one past
+  std::vector<uint32_t> post_counts_;   // by word
+  std::vector<uint32_t> order_;         // rank → word
+  std::vector<uint32_t> ranks_;         // word → rank
   std::vector<StemClass> classes_;
   std::vector<std::vector<uint32_t>> classes_of_;
 };

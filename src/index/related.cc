@@ -69,7 +69,7 @@ class Features {
     for (uint32_t word = 0; word < names.size(); ++word) names[word] = post.words[word];
     for (const auto& [word, stem] : post.stems) names[word] = stem;
     std::vector<Feature>& own = all_.emplace_back();
-    ByteReader reader(post.occurrences);
+    ByteReader reader(post.counts);
     for (const std::string_view name : names) {
       const uint32_t weight = ReadWeight(reader);
       if (IsWord(name)) own.push_back({ids_.Intern(name), weight});
@@ -84,9 +84,7 @@ class Features {
     const uint8_t mask = reader.U8();
     for (size_t f = 0; f < kFieldCount; ++f) {
       if ((mask >> f & 1) == 0) continue;
-      const uint32_t count = reader.Varint32();
-      weight += std::min(count, 1000u) * kFieldShare[f];
-      for (uint32_t left = count; left > 0; --left) reader.Varint();
+      weight += std::min(reader.Varint32(), 1000u) * kFieldShare[f];
     }
     return weight;
   }

@@ -40,9 +40,9 @@ uint32_t AppendPositions(std::string& file, PositionStream& stream) {
 
 }  // namespace
 
-void TermWriter::Plan(Root& root) {
+void TermWriter::Plan(Root& root, const ParallelFor& run) {
   ListForms();
-  ListClasses();
+  ListClasses(run);
   ListLabels();
   std::sort(sources_.begin(), sources_.end(),
             [](const Source& a, const Source& b) { return a.term.key < b.term.key; });
@@ -83,15 +83,17 @@ void TermWriter::ListForms() {
   }
 }
 
-void TermWriter::ListClasses() {
-  for (uint32_t number = 0; number < draft_.classes().size(); ++number) {
+void TermWriter::ListClasses(const ParallelFor& run) {
+  const size_t first = sources_.size();
+  sources_.resize(first + draft_.classes().size());
+  run(draft_.classes().size(), [&](size_t number) {
     const StemClass& stem_class = draft_.classes()[number];
-    Source& source = sources_.emplace_back();
-    source.number = number;
+    Source& source = sources_[first + number];
+    source.number = static_cast<uint32_t>(number);
     source.term.key = ClassKey(draft_.form(stem_class.forms.front()), stem_class.language);
     source.term.post_count = static_cast<uint32_t>(draft_.ClassPostings(stem_class).size());
     for (uint32_t rank : stem_class.forms) source.term.forms.emplace_back(draft_.form(rank));
-  }
+  });
 }
 
 void TermWriter::ListLabels() {
@@ -151,10 +153,11 @@ PostingList TermWriter::PostingsOf(const Source& source) const {
   }
 }
 
-std::vector<FieldPositions> TermWriter::PositionsOf(const Source& source) const {
+std::vector<FieldPositions> TermWriter::PositionsOf(const Source& source,
+                                                    const PostingList& list) const {
   const bool is_class = source.term.kind() == TermKind::kClass;
   return is_class ? draft_.ClassPositions(draft_.classes()[source.number])
-                  : draft_.Positions(source.number);
+                  : draft_.Positions(source.number, list);
 }
 
 TermWriter::Encoded TermWriter::EncodeChunk(const Chunk& chunk, const Root& root,
@@ -180,7 +183,7 @@ TermWriter::Encoded TermWriter::EncodeChunk(const Chunk& chunk, const Root& root
       const std::vector<uint32_t> kept = KeptPositions(source.term, list, root.post_languages);
       if (std::all_of(kept.begin(), kept.end(), [](uint32_t count) { return count == 0; }))
         continue;
-      std::vector<FieldPositions> places = PositionsOf(source);
+      std::vector<FieldPositions> places = PositionsOf(source, list);
       for (size_t p = 0; p < list.size(); ++p) {
         if (kept[p] > 0) stream.Add(list[p], source.term.forms.size(), places[p]);
       }
@@ -197,7 +200,7 @@ TermWriter::Encoded TermWriter::EncodeHeavy(const Source& source, const Root& ro
   if (std::all_of(kept.begin(), kept.end(), [](uint32_t count) { return count == 0; })) {
     return encoded;
   }
-  std::vector<FieldPositions> places = PositionsOf(source);
+  std::vector<FieldPositions> places = PositionsOf(source, list);
   PositionStream stream;
   uint32_t filled = 0;
   uint32_t posts = 0;

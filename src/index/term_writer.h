@@ -20,7 +20,7 @@ class TermWriter {
   explicit TermWriter(const Draft& draft) : draft_(draft) {}
 
   // Divides the terms into chunks and says which are heavy; sets their keys in `root`.
-  void Plan(Root& root);
+  void Plan(Root& root, const ParallelFor& run);
 
   // Encodes everything and sets the sizes in `root`. The terms file's parts come out apart.
   struct Output {
@@ -56,12 +56,12 @@ class TermWriter {
 
   void LinkHeavy(Root& root) const;
   void ListForms();
-  void ListClasses();
+  void ListClasses(const ParallelFor& run);
   void ListLabels();
   void ChooseHeavy();
   void Divide();
   PostingList PostingsOf(const Source& source) const;
-  std::vector<FieldPositions> PositionsOf(const Source& source) const;
+  std::vector<FieldPositions> PositionsOf(const Source& source, const PostingList& list) const;
   Encoded EncodeChunk(const Chunk& chunk, const Root& root, const StringModel& words) const;
   Encoded EncodeHeavy(const Source& source, const Root& root) const;
 

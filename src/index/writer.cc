@@ -75,7 +75,7 @@ std::vector<IndexFile> WriteIndex(const Draft& draft, const ParallelFor& run) {
   SetLengths(draft, root);
   TermWriter terms(draft);
   PrefixWriter prefixes(draft);
-  terms.Plan(root);
+  terms.Plan(root, run);
   prefixes.Plan(root);
   TypoWriter typos(draft);
   typos.Plan(root);
