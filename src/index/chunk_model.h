@@ -182,6 +182,8 @@ struct HeavyPostings {
   struct Run {
     uint32_t posts = 0;
     uint32_t size = 0;
+    uint32_t first = 0;  // place in `list`; these two come out of those before
+    uint64_t begin = 0;
   };
   PostingList list;
   uint64_t positions_begin = 0;
@@ -204,9 +206,16 @@ void CodeHeavyPostings(Coder& coder, uint32_t post_count, HeavyPostings& posting
   }
   if (runs == 0) return;
   postings.positions_begin = CodePlain(coder, postings.positions_begin);
+  uint32_t first = 0;
+  uint64_t begin = postings.positions_begin;
   for (HeavyPostings::Run& run : postings.runs) {
     run.posts = posts.Code(coder, run.posts);
     run.size = sizes.Code(coder, run.size);
+    run.first = first;
+    run.begin = begin;
+    if (run.posts > size - first) return coder.Fail();
+    first += run.posts;
+    begin += run.size;
   }
 }
 

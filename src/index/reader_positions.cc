@@ -72,20 +72,19 @@ const FieldPositions* IndexReader::LightPositions(TermRef ref, size_t place) {
 
 const FieldPositions* IndexReader::HeavyPositions(const Term& term, const HeavyPostings& heavy,
                                                   size_t place) {
-  uint64_t begin = heavy.positions_begin;
-  size_t first = 0;
-  size_t run = 0;
-  while (run < heavy.runs.size() && first + heavy.runs[run].posts <= place) {
-    first += heavy.runs[run].posts;
-    begin += heavy.runs[run++].size;
-  }
-  if (run == heavy.runs.size()) return &kNoPositions;
+  const auto after = std::upper_bound(
+      heavy.runs.begin(), heavy.runs.end(), place,
+      [](size_t wanted, const HeavyPostings::Run& other) { return wanted < other.first; });
+  if (after == heavy.runs.begin()) return &kNoPositions;
+  const HeavyPostings::Run& run = *std::prev(after);
+  const uint64_t begin = run.begin;
+  const size_t first = run.first;
   auto* known = Known<PlaceList>(Decoded::kPositions, begin);
   if (known == nullptr) {
-    const auto payload = Payload(kPositionsFile, {begin, heavy.runs[run].size});
+    const auto payload = Payload(kPositionsFile, {begin, run.size});
     if (!payload) return nullptr;
     PositionDecoder decoder(*payload);
-    const size_t last = std::min(heavy.list.size(), first + heavy.runs[run].posts);
+    const size_t last = std::min(heavy.list.size(), first + run.posts);
     known = Keep<PlaceList>(Decoded::kPositions, begin);
     PlaceList& places = *known;
     if (!payload->empty()) decoder.Read(term, heavy.list, first, last, root_, places);

@@ -47,7 +47,7 @@ class LeafSum {
 
   // Takes the last posting away if it has nothing in the wanted fields.
   static void Drop(std::vector<LeafPosting>& postings) {
-    if (!postings.empty() && postings.back().all == FieldCounts{}) postings.pop_back();
+    if (!postings.empty() && !HasAny(postings.back().all)) postings.pop_back();
   }
 
   FieldMask fields_;
@@ -79,7 +79,7 @@ std::vector<LeafPosting> JoinLevels(const FoundTerm& found, FieldMask fields) {
     if (stem < found.stem.size() && found.stem[stem].post == posting.post) {
       out.stem = masked(found.stem[stem].counts);
     }
-    if (out.all == FieldCounts{}) postings.pop_back();
+    if (!HasAny(out.all)) postings.pop_back();
   }
   return postings;
 }
@@ -178,7 +178,7 @@ bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post,
       }
     }
   }
-  Sort(places);
+  if (!std::is_sorted(places.begin(), places.end())) Sort(places);
   return ready;
 }
 

@@ -11,6 +11,11 @@
 namespace broadsheet {
 
 using FieldCounts = std::array<uint16_t, kFieldCount>;
+inline bool HasAny(const FieldCounts& counts) {
+  uint32_t any = 0;
+  for (const uint16_t count : counts) any |= count;
+  return any != 0;
+}
 
 // How often one post has what a leaf of the question asks for, by how well it fits. Each counts what
 // the one before it counts.

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "base/sort.h"
 #include "index/posting.h"
 
 namespace broadsheet {
@@ -31,9 +30,14 @@ class PostingSum {
     for (const Posting& posting : list) Add(posting);
   }
 
+  // By post. The sum is used up.
   PostingList Take() {
-    SortBy(list_, [](const Posting& a, const Posting& b) { return a.post < b.post; });
-    return std::move(list_);
+    PostingList sorted;
+    sorted.reserve(list_.size());
+    for (const uint32_t place : places_) {
+      if (place != kNone) sorted.push_back(list_[place]);
+    }
+    return sorted;
   }
 
  private:

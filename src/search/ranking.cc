@@ -51,8 +51,8 @@ WordScore WordScorer::Score(const LeafPosting& posting, double length_ratio) con
   const double begun = Ranking::kPrefixFit * idf_all_ * Saturate(all);
   score.value = share_ * std::max(whole, begun);
   score.idf = idf();
-  score.in_title = posting.stem[kFieldTitle] > 0 ||
-                   (posting.stem == FieldCounts{} && posting.all[kFieldTitle] > 0);
+  score.in_title =
+      posting.stem[kFieldTitle] > 0 || (!HasAny(posting.stem) && posting.all[kFieldTitle] > 0);
   return score;
 }
 

@@ -14,13 +14,17 @@ SearchRun::SearchRun(const SearchRequest& request, std::vector<IndexReader*> rea
       wanted_(WantedLeaves(query_.root)),
       order_(request.order) {
   uint64_t words = 0;
+  double average_length = 1;
   for (IndexReader* reader : readers_) {
     matchers_.emplace_back(*reader, readers_);
     post_count_ += reader->root().post_count;
     words += reader->root().word_count;
   }
   if (post_count_ > 0 && words > 0) {
-    average_length_ = static_cast<double>(words) / post_count_;
+    average_length = static_cast<double>(words) / post_count_;
+  }
+  for (size_t code = 0; code < length_ratios_.size(); ++code) {
+    length_ratios_[code] = LengthOfCode(static_cast<uint8_t>(code)) / average_length;
   }
   if (wanted_.empty() && order_ == SearchOrder::kRelevance) order_ = SearchOrder::kNewest;
 }
@@ -66,7 +70,7 @@ bool SearchRun::Find() {
 }
 
 double SearchRun::LengthRatio(size_t slot, uint32_t post) const {
-  return LengthOfCode(readers_[slot]->root().post_lengths[post]) / average_length_;
+  return length_ratios_[readers_[slot]->root().post_lengths[post]];
 }
 
 // Posts of all indexes count as one collection: frequencies are summed before anything is scored.
@@ -76,7 +80,7 @@ void SearchRun::Score() {
     uint32_t with_any = 0;
     for (const Matcher& matcher : matchers_) {
       for (const LeafPosting& posting : matcher.leaf(*node).postings) {
-        with_stem += posting.stem != FieldCounts{} ? 1 : 0;
+        with_stem += HasAny(posting.stem) ? 1 : 0;
         ++with_any;
       }
     }
@@ -89,7 +93,7 @@ void SearchRun::Score() {
     full_.push_back(matcher.Full(query_.root));
     full_total_ += full_.back().Count();
   }
-  for (size_t slot = 0; slot < matchers_.size(); ++slot) ScoreIndex(slot, candidates_);
+  for (size_t slot = 0; slot < matchers_.size(); ++slot) ScoreIndex(slot);
 }
 
 // Zero if the form adds nothing: what only begins like a word that posts have must not go before that.
@@ -123,7 +127,7 @@ void SearchRun::ScoreForms(size_t slot, size_t word, std::vector<double>& scores
   for (size_t post = 0; post < scores.size(); ++post) scores[post] += most[post];
 }
 
-void SearchRun::ScoreIndex(size_t slot, std::vector<Candidate>& candidates) const {
+void SearchRun::ScoreIndex(size_t slot) {
   const uint32_t post_count = readers_[slot]->root().post_count;
   std::vector<double> scores(post_count);
   std::vector<double> titles(post_count);
@@ -141,24 +145,12 @@ void SearchRun::ScoreIndex(size_t slot, std::vector<Candidate>& candidates) cons
     const double cover = titles[post] / idf_sum;
     scores[post] *= 1 + Ranking::kTitleCover * cover * cover;
   }
-  AddCandidates(slot, HitGroup::kFull, full_[slot], scores, candidates);
+  AddCandidates(slot, HitGroup::kFull, full_[slot], scores);
   if (full_total_ >= Ranking::kFewPosts || wanted_.empty()) return;
   PostSet others = full_[slot];
   others.Invert();
   others.KeepAll(matchers_[slot].Relaxed(query_.root));
-  AddCandidates(slot, HitGroup::kPartial, others, scores, candidates);
-}
-
-void SearchRun::AddCandidates(size_t slot, HitGroup group, const PostSet& posts,
-                              const std::vector<double>& scores,
-                              std::vector<Candidate>& candidates) const {
-  posts.ForEach([&](uint32_t post) {
-    Candidate& candidate = candidates.emplace_back();
-    candidate.slot = slot;
-    candidate.post = post;
-    candidate.group = group;
-    candidate.score = scores[post];
-  });
+  AddCandidates(slot, HitGroup::kPartial, others, scores);
 }
 
 namespace {
@@ -178,15 +170,37 @@ bool ByDay(const Candidate& a, const Candidate& b) {
 
 }  // namespace
 
+void SearchRun::AddCandidates(size_t slot, HitGroup group, const PostSet& posts,
+                              const std::vector<double>& scores) {
+  posts.ForEach([&](uint32_t post) {
+    Candidate candidate;
+    candidate.slot = slot;
+    candidate.post = post;
+    candidate.group = group;
+    candidate.score = scores[post];
+    partial_total_ += group == HitGroup::kPartial ? 1 : 0;
+    // By relevance, only the best are kept.
+    if (order_ == SearchOrder::kRelevance) {
+      if (candidates_.size() >= 2 * Kept()) {
+        SortBy(candidates_, ByScore);
+        candidates_.resize(Kept());
+        floor_ = candidates_.back();
+      }
+      if (floor_ && ByScore(*floor_, candidate)) return;
+    }
+    candidates_.push_back(candidate);
+  });
+}
+
+size_t SearchRun::Kept() const {
+  return std::max(request_.offset + request_.limit + spare_, Ranking::kRefined);
+}
+
 bool SearchRun::Order() {
-  for (const Candidate& candidate : candidates_) {
-    partial_total_ += candidate.group == HitGroup::kPartial ? 1 : 0;
-  }
   const size_t shown = request_.offset + request_.limit + spare_;
   if (order_ == SearchOrder::kRelevance) {
-    const size_t kept = std::min(candidates_.size(), std::max(shown, Ranking::kRefined));
     SortBy(candidates_, ByScore);
-    candidates_.resize(kept);
+    candidates_.resize(std::min(candidates_.size(), Kept()));
     return true;
   }
   bool ready = true;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,9 +40,10 @@ class SearchRun {
                    const Posting& posting) const;
   // Adds what the best of its forms adds to each post.
   void ScoreForms(size_t slot, size_t word, std::vector<double>& scores) const;
-  void ScoreIndex(size_t slot, std::vector<Candidate>& candidates) const;
+  void ScoreIndex(size_t slot);
   void AddCandidates(size_t slot, HitGroup group, const PostSet& posts,
-                     const std::vector<double>& scores, std::vector<Candidate>& candidates) const;
+                     const std::vector<double>& scores);
+  size_t Kept() const;  // candidates that may come to be shown
   bool Order();
   bool Refine();
   bool RefineOne(Candidate& candidate);
@@ -63,10 +66,11 @@ class SearchRun {
   std::vector<WordScorer> scorers_;  // for each of wanted_
   std::vector<PostSet> full_;        // for each index
   std::vector<Candidate> candidates_;
+  std::optional<Candidate> floor_;  // the last one kept
   SearchOrder order_ = SearchOrder::kRelevance;
   uint32_t post_count_ = 0;
-  size_t spare_ = 0;  // so many more are wanted than shown
-  double average_length_ = 1;
+  size_t spare_ = 0;                         // so many more are wanted than shown
+  std::array<double, 256> length_ratios_{};  // to the average, by LengthCode
   std::vector<Correction> corrections_;
   uint32_t full_total_ = 0;
   uint32_t partial_total_ = 0;
