@@ -4,8 +4,8 @@
 
 namespace broadsheet {
 
-std::vector<std::string_view> Parts(std::string_view message) {
-  std::vector<std::string_view> parts;
+Vector<std::string_view> Parts(std::string_view message) {
+  Vector<std::string_view> parts;
   ByteReader reader(message);
   while (!reader.AtEnd()) {
     const std::string_view part = reader.Part();

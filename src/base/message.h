@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/bytes.h"
+#include "base/vector.h"
 
 namespace broadsheet {
 
@@ -15,7 +15,7 @@ namespace broadsheet {
 // Values are UTF-8 text, decimal numbers as text, or messages again: the reader knows which.
 
 // The parts of `message`, as views into it. A damaged tail is left out.
-std::vector<std::string_view> Parts(std::string_view message);
+Vector<std::string_view> Parts(std::string_view message);
 
 // A record whose views live as long as the bytes that it was read from.
 class Record {
@@ -26,14 +26,14 @@ class Record {
   std::string_view Text(std::string_view key) const;  // "" when absent
   int64_t Number(std::string_view key, int64_t otherwise = 0) const;
   bool Flag(std::string_view key) const;  // "1" or "true"
-  std::vector<std::string_view> List(std::string_view key) const { return Parts(Text(key)); }
+  Vector<std::string_view> List(std::string_view key) const { return Parts(Text(key)); }
   Record Child(std::string_view key) const { return Record(Text(key)); }
   // Alternating keys and values, in the order written.
-  const std::vector<std::string_view>& parts() const { return parts_; }
+  const Vector<std::string_view>& parts() const { return parts_; }
 
  private:
   const std::string_view* Find(std::string_view key) const;
-  std::vector<std::string_view> parts_;
+  Vector<std::string_view> parts_;
 };
 
 // Builds a list or a record.

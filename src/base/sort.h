@@ -3,46 +3,44 @@
 #include <cstddef>
 #include <cstdint>
 #include <utility>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace broadsheet {
 
 // Whether item `a` goes before item `b`; `context` is the caller's.
-using IndexLess = bool (*)(const void* context, uint32_t a, uint32_t b);
+using ItemLess = bool (*)(const void* context, const void* a, const void* b);
 
-// The order in which `count` items stand when sorted, items that tie in the order they had (merge
-// sort). One copy of the code serves every type, which is worth kilobytes in a module.
-std::vector<uint32_t> SortedOrder(size_t count, IndexLess less, const void* context);
+// Sorts `count` items; those that tie stay in the order they had (merge sort). One copy of the code
+// serves every type.
+void SortItems(void* items, size_t count, const ItemType& type, ItemLess less, const void* context);
 
-// Sorts `items` stably by less(a, b).
-template <typename T, typename Less>
-void SortBy(std::vector<T>& items, const Less& less) {
+// Sorts a Vector or a std::vector stably by less(a, b).
+template <typename Items, typename Less>
+void SortBy(Items& items, const Less& less) {
+  using T = typename Items::value_type;
+  // A reference, since `less` may be a function.
   struct Context {
-    const std::vector<T>& items;
     const Less& less;
   };
-  const Context context{items, less};
-  const std::vector<uint32_t> order = SortedOrder(
-      items.size(),
-      [](const void* opaque, uint32_t a, uint32_t b) {
-        const Context& own = *static_cast<const Context*>(opaque);
-        return static_cast<bool>(own.less(own.items[a], own.items[b]));
+  const Context context{less};
+  SortItems(
+      items.data(), items.size(), kItemType<T>,
+      [](const void* opaque, const void* a, const void* b) {
+        return static_cast<bool>(static_cast<const Context*>(opaque)->less(
+            *static_cast<const T*>(a), *static_cast<const T*>(b)));
       },
       &context);
-  std::vector<T> sorted;
-  sorted.reserve(items.size());
-  for (uint32_t from : order) sorted.push_back(std::move(items[from]));
-  items = std::move(sorted);
 }
 
-template <typename T>
-void Sort(std::vector<T>& items) {
-  SortBy(items, [](const T& a, const T& b) { return a < b; });
+template <typename Items>
+void Sort(Items& items) {
+  SortBy(items, [](const auto& a, const auto& b) { return a < b; });
 }
 
 // Sorts and drops all but the first of equal items.
-template <typename T>
-void SortUnique(std::vector<T>& items) {
+template <typename Items>
+void SortUnique(Items& items) {
   Sort(items);
   size_t kept = 0;
   for (size_t i = 0; i < items.size(); ++i) {
@@ -50,7 +48,7 @@ void SortUnique(std::vector<T>& items) {
     if (kept != i) items[kept] = std::move(items[i]);
     ++kept;
   }
-  items.erase(items.begin() + static_cast<ptrdiff_t>(kept), items.end());
+  while (items.size() > kept) items.pop_back();
 }
 
 }  // namespace broadsheet

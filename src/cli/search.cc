@@ -7,7 +7,7 @@
 namespace broadsheet {
 namespace {
 
-std::string HumanAnswer(const SearchAnswer& answer, const std::vector<Snippet>& snippets) {
+std::string HumanAnswer(const SearchAnswer& answer, const Vector<Snippet>& snippets) {
   std::string out = std::to_string(answer.total) + (answer.total == 1 ? " post" : " posts") + "\n";
   for (size_t i = 0; i < answer.hits.size(); ++i) {
     const Hit& hit = answer.hits[i];
@@ -76,7 +76,7 @@ int Search(const Arguments& arguments, Machine& machine) {
     return AnswerQueries(*site, request, *queries, path, machine);
   }
   const SearchAnswer answer = site->Search(request);
-  const std::vector<Snippet> snippets = site->Snippets(request, answer);
+  const Vector<Snippet> snippets = site->Snippets(request, answer);
   machine.console.Out(arguments.Has("--json") ? AnswerJson(answer, snippets) + "\n"
                                               : HumanAnswer(answer, snippets));
   return kExitDone;

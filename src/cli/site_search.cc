@@ -33,7 +33,7 @@ SnippetRequest RequestFor(const SearchRequest& request, const SearchAnswer& answ
   out.text = text.text;
   out.finished = request.finished;
   for (const Correction& correction : answer.corrections) {
-    out.also.insert(out.also.end(), correction.to.begin(), correction.to.end());
+    for (const std::string& word : correction.to) out.also.push_back(word);
   }
   for (const TextSection& section : text.sections) {
     if (!hit.has_section || section.id != hit.section_id) continue;
@@ -82,9 +82,8 @@ SearchAnswer SiteSearch::Search(const SearchRequest& request) {
                     [this](const ByteRange& range) { return ReadRange(range); });
 }
 
-std::vector<Snippet> SiteSearch::Snippets(const SearchRequest& request,
-                                          const SearchAnswer& answer) {
-  std::vector<Snippet> snippets;
+Vector<Snippet> SiteSearch::Snippets(const SearchRequest& request, const SearchAnswer& answer) {
+  Vector<Snippet> snippets;
   for (const Hit& hit : answer.hits) {
     Snippet snippet;
     const Result<std::string> file = files_->Read(JoinPath(folder_, "posts/" + hit.post));

@@ -19,7 +19,7 @@ class SiteSearch {
 
   SearchAnswer Search(const SearchRequest& request);
   // One for each hit, cut from the published posts.
-  std::vector<Snippet> Snippets(const SearchRequest& request, const SearchAnswer& answer);
+  Vector<Snippet> Snippets(const SearchRequest& request, const SearchAnswer& answer);
 
  private:
   SiteSearch(FileSystem& files, std::string_view folder) : files_(&files), folder_(folder) {}

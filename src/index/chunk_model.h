@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "index/number_model.h"
 #include "index/posting_model.h"
 #include "index/root.h"
@@ -34,7 +34,7 @@ class TermChunkModel {
  public:
   TermChunkModel(Coder& coder, StringModel& words) : coder_(coder), words_(words) {}
 
-  void Code(std::vector<Term>& terms, const Root& root) {
+  void Code(Vector<Term>& terms, const Root& root) {
     uint32_t count = counts_.Code(coder_, static_cast<uint32_t>(terms.size()));
     if constexpr (!Coder::kWrites) {
       if (count > kMaxTermsInChunk) return coder_.Fail();
@@ -116,10 +116,10 @@ class TermChunkModel {
 
 // The postings of a chunk's light terms, and where their positions lie.
 struct ChunkPostings {
-  std::vector<PostingList> lists;  // one for each term; empty for heavy ones
+  Vector<PostingList> lists;  // one for each term; empty for heavy ones
   uint64_t positions_begin = 0;
-  std::vector<uint32_t> groups;  // as PositionGroups says
-  std::vector<uint32_t> group_sizes;
+  Vector<uint32_t> groups;  // as PositionGroups says
+  Vector<uint32_t> group_sizes;
 };
 
 // Whether a term keeps its positions in a post of this language: a form leaves them to its class.
@@ -130,9 +130,9 @@ inline bool KeepsPositions(const Term& term, uint32_t language) {
 }
 
 // How many positions a term keeps in each post of its list.
-inline std::vector<uint32_t> KeptPositions(const Term& term, const PostingList& list,
-                                           const std::vector<uint8_t>& post_languages) {
-  std::vector<uint32_t> kept;
+inline Vector<uint32_t> KeptPositions(const Term& term, const PostingList& list,
+                                      const Vector<uint8_t>& post_languages) {
+  Vector<uint32_t> kept;
   kept.reserve(list.size());
   for (const Posting& posting : list) {
     const bool keeps = KeepsPositions(term, post_languages[posting.post]);
@@ -142,10 +142,9 @@ inline std::vector<uint32_t> KeptPositions(const Term& term, const PostingList& 
 }
 
 // Which light terms share a group of positions: the first term of each group, and one past the last.
-inline std::vector<uint32_t> PositionGroups(const std::vector<Term>& terms,
-                                            const std::vector<PostingList>& lists,
-                                            const std::vector<uint8_t>& post_languages) {
-  std::vector<uint32_t> starts = {0};
+inline Vector<uint32_t> PositionGroups(const Vector<Term>& terms, const Vector<PostingList>& lists,
+                                       const Vector<uint8_t>& post_languages) {
+  Vector<uint32_t> starts = {0};
   uint64_t filled = 0;
   for (uint32_t i = 0; i < terms.size(); ++i) {
     if (terms[i].is_heavy) continue;
@@ -159,7 +158,7 @@ inline std::vector<uint32_t> PositionGroups(const std::vector<Term>& terms,
 }
 
 template <typename Coder>
-void CodeChunkPostings(Coder& coder, const std::vector<Term>& terms, const Root& root,
+void CodeChunkPostings(Coder& coder, const Vector<Term>& terms, const Root& root,
                        ChunkPostings& postings) {
   PostingModel model;
   NumberModel sizes;
@@ -187,7 +186,7 @@ struct HeavyPostings {
   };
   PostingList list;
   uint64_t positions_begin = 0;
-  std::vector<Run> runs;  // none: no positions
+  Vector<Run> runs;  // none: no positions
 };
 inline constexpr uint32_t kPositionsInRun = 320;
 

@@ -161,8 +161,8 @@ void Draft::JoinForms() {
   }
 }
 
-std::vector<FieldPositions> Draft::Positions(uint32_t rank, const PostingList& list) const {
-  std::vector<FieldPositions> places(list.size());
+Vector<FieldPositions> Draft::Positions(uint32_t rank, const PostingList& list) const {
+  Vector<FieldPositions> places(list.size());
   ByteReader reader(positions_[order_[rank]]);
   for (size_t i = 0; i < list.size(); ++i) {
     for (size_t f = 0; f < kFieldCount; ++f) {
@@ -213,7 +213,7 @@ PostingList Draft::ClassPostings(const StemClass& stem_class) const {
   return list;
 }
 
-std::vector<FieldPositions> Draft::ClassPositions(const StemClass& stem_class) const {
+Vector<FieldPositions> Draft::ClassPositions(const StemClass& stem_class) const {
   struct Place {
     uint32_t post;
     uint32_t position;
@@ -243,10 +243,10 @@ std::vector<FieldPositions> Draft::ClassPositions(const StemClass& stem_class) c
     if (a.post != b.post) return a.post < b.post;
     return a.position != b.position ? a.position < b.position : a.form < b.form;
   });
-  std::vector<FieldPositions> result;
+  Vector<FieldPositions> result;
   for (size_t i = 0; i < all.size(); ++i) {
     if (i == 0 || all[i].post != all[i - 1].post) result.emplace_back();
-    std::vector<uint32_t>& positions = result.back().fields[all[i].field];
+    Vector<uint32_t>& positions = result.back().fields[all[i].field];
     if (positions.size() >= kMaxCount) continue;
     positions.push_back(all[i].position);
     result.back().forms[all[i].field].push_back(all[i].form);

@@ -34,21 +34,21 @@ class Draft {
     std::vector<std::string> tags;
     std::vector<std::string> authors;
   };
-  const std::vector<Post>& posts() const { return posts_; }                 // by path
-  const std::vector<std::string>& languages() const { return languages_; }  // by bytes
+  const std::vector<Post>& posts() const { return posts_; }            // by path
+  const Vector<std::string>& languages() const { return languages_; }  // by bytes
 
   uint32_t form_count() const { return static_cast<uint32_t>(order_.size()); }
   std::string_view form(uint32_t rank) const { return words_[order_[rank]]; }
   uint32_t post_count(uint32_t rank) const { return post_counts_[order_[rank]]; }
   PostingList Postings(uint32_t rank) const;
   // The positions in each post of its Postings.
-  std::vector<FieldPositions> Positions(uint32_t rank, const PostingList& postings) const;
+  Vector<FieldPositions> Positions(uint32_t rank, const PostingList& postings) const;
 
   const std::vector<StemClass>& classes() const { return classes_; }
   // The classes of a form, by language.
   const std::vector<uint32_t>& classes_of(uint32_t rank) const { return classes_of_[rank]; }
   PostingList ClassPostings(const StemClass& stem_class) const;
-  std::vector<FieldPositions> ClassPositions(const StemClass& stem_class) const;
+  Vector<FieldPositions> ClassPositions(const StemClass& stem_class) const;
 
  private:
   // A post's words, still by post.
@@ -74,7 +74,7 @@ class Draft {
   std::vector<std::pair<uint32_t, uint32_t>> stem_words_;  // each pair of a post that stays
   std::vector<Forward> forwards_;
   std::vector<Post> posts_;
-  std::vector<std::string> languages_;
+  Vector<std::string> languages_;
   std::vector<std::string> counts_;     // by word: gap to the post, mask and counts
   std::vector<std::string> positions_;  // by word
   std::vector<uint32_t> last_posts_;    // by word, one past

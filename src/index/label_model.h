@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "index/number_model.h"
 #include "index/string_model.h"
 
@@ -13,7 +13,7 @@ namespace broadsheet {
 inline constexpr int32_t kNoDay = INT32_MIN;
 
 template <typename Coder>
-void CodeDays(Coder& coder, std::vector<int32_t>& days) {
+void CodeDays(Coder& coder, Vector<int32_t>& days) {
   AdaptiveBit dated;
   AdaptiveBit back;
   NumberModel distance;
@@ -35,8 +35,8 @@ void CodeDays(Coder& coder, std::vector<int32_t>& days) {
 
 // The tags of the index, and the tags of each post.
 struct PostTags {
-  std::vector<std::string> names;            // as most posts write them, by key
-  std::vector<std::vector<uint32_t>> posts;  // indexes into `names`, ascending
+  Vector<std::string> names;       // as most posts write them, by key
+  Vector<Vector<uint32_t>> posts;  // indexes into `names`, ascending
 };
 
 template <typename Coder>
@@ -52,7 +52,7 @@ void CodeTags(Coder& coder, StringModel& words, uint32_t post_count, PostTags& t
     words.Code(coder, tags.names[i], 1024);
   }
   tags.posts.resize(post_count);
-  for (std::vector<uint32_t>& own : tags.posts) {
+  for (Vector<uint32_t>& own : tags.posts) {
     const uint32_t count = counts.Code(coder, static_cast<uint32_t>(own.size()));
     if (count > size || !coder.ok()) return coder.Fail();
     if constexpr (!Coder::kWrites) own.resize(count);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sort.h"
 #include "index/block_writer.h"
 #include "index/label_model.h"
 #include "index/range_encoder.h"
@@ -55,7 +56,7 @@ void WriteRows(const Draft& draft, Root& root, const StringModel& words, std::st
 }
 
 std::string EncodeDates(const Draft& draft) {
-  std::vector<int32_t> days;
+  Vector<int32_t> days;
   for (const Draft::Post& post : draft.posts()) {
     const int64_t seconds = post.row.date;
     const int64_t day = seconds / 86400 - (seconds % 86400 < 0 ? 1 : 0);
@@ -83,10 +84,9 @@ std::string EncodeTags(const Draft& draft, const StringModel& words) {
     tags.names.push_back(WithoutZeros(most->first));
   }
   for (const Draft::Post& post : draft.posts()) {
-    std::vector<uint32_t>& own = tags.posts.emplace_back();
+    Vector<uint32_t>& own = tags.posts.emplace_back();
     for (const std::string& tag : post.tags) own.push_back(numbers[LabelKey(kTagKind, tag)]);
-    std::sort(own.begin(), own.end());
-    own.erase(std::unique(own.begin(), own.end()), own.end());
+    SortUnique(own);
   }
   RangeEncoder encoder;
   StringModel model = words;

@@ -3,7 +3,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace broadsheet {
 
@@ -43,13 +44,13 @@ struct Posting {
 inline constexpr uint32_t kMaxCount = 0xffff;
 
 // By post, each post once.
-using PostingList = std::vector<Posting>;
+using PostingList = Vector<Posting>;
 
 // Positions of one term in one post, a field after the other, ascending in each. Of a class, `forms`
 // says of each which form stands there.
 struct FieldPositions {
-  std::array<std::vector<uint32_t>, kFieldCount> fields;
-  std::array<std::vector<uint16_t>, kFieldCount> forms;
+  std::array<Vector<uint32_t>, kFieldCount> fields;
+  std::array<Vector<uint16_t>, kFieldCount> forms;
 };
 
 }  // namespace broadsheet

@@ -82,7 +82,7 @@ class PositionModel {
   static constexpr size_t kKinds = 4;
 
   template <typename Coder>
-  void CodeField(Coder& coder, std::vector<uint32_t>& positions, Field field) {
+  void CodeField(Coder& coder, Vector<uint32_t>& positions, Field field) {
     const size_t count = positions.size();
     const size_t kind = count < 3 ? 0 : count < 8 ? 1 : count < 32 ? 2 : 3;
     uint32_t next = FieldBase(field);

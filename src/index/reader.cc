@@ -132,13 +132,13 @@ const ListedTerm* IndexReader::FindPrefix(std::string_view key) const {
   return FindKey(root_.prefixes, key);
 }
 
-const std::vector<Term>* IndexReader::Terms(uint32_t chunk) {
-  if (const auto* known = Known<std::vector<Term>>(Decoded::kTerms, chunk)) return known;
+const Vector<Term>* IndexReader::Terms(uint32_t chunk) {
+  if (const auto* known = Known<Vector<Term>>(Decoded::kTerms, chunk)) return known;
   const auto payload = Payload(kTermsFile, root_.chunks[chunk].terms);
   if (!payload) return nullptr;
   RangeDecoder decoder(*payload);
   StringModel words = words_;
-  std::vector<Term>& terms = *Keep<std::vector<Term>>(Decoded::kTerms, chunk);
+  Vector<Term>& terms = *Keep<Vector<Term>>(Decoded::kTerms, chunk);
   if (!payload->empty()) TermChunkModel(decoder, words).Code(terms, root_);
   if (!decoder.ok()) terms.clear();
   return &terms;
@@ -146,7 +146,7 @@ const std::vector<Term>* IndexReader::Terms(uint32_t chunk) {
 
 const ChunkPostings* IndexReader::LightPostings(uint32_t chunk) {
   if (const auto* known = Known<ChunkPostings>(Decoded::kPostings, chunk)) return known;
-  const std::vector<Term>* terms = Terms(chunk);
+  const Vector<Term>* terms = Terms(chunk);
   const auto payload = Payload(kTermsFile, root_.chunks[chunk].postings);
   if (terms == nullptr || !payload) return nullptr;
   RangeDecoder decoder(*payload);
@@ -177,7 +177,7 @@ const PostingList* IndexReader::Postings(const ListedTerm& listed) {
 
 const PostingList* IndexReader::Postings(TermRef ref) {
   static const PostingList kNone;
-  const std::vector<Term>* terms = Terms(ref.chunk);
+  const Vector<Term>* terms = Terms(ref.chunk);
   if (terms == nullptr) return nullptr;
   if (ref.index >= terms->size()) return &kNone;
   const Term& term = (*terms)[ref.index];

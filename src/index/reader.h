@@ -8,9 +8,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "base/result.h"
+#include "base/vector.h"
 #include "index/chunk_model.h"
 #include "index/label_model.h"
 #include "index/reader_bytes.h"
@@ -46,8 +46,8 @@ class IndexReader {
   const Root& root() const { return root_; }
   void Feed(std::string_view file, uint64_t begin, std::string bytes);
   void GiveUp(std::string_view file, uint64_t begin, uint64_t end);
-  std::vector<Range> TakeWanted() { return std::exchange(wanted_, {}); }
-  const std::vector<std::string>& problems() const { return problems_; }
+  Vector<Range> TakeWanted() { return std::exchange(wanted_, {}); }
+  const Vector<std::string>& problems() const { return problems_; }
 
   // The chunk that has `key` if any has; none in an empty index.
   std::optional<uint32_t> ChunkOf(std::string_view key) const;
@@ -55,20 +55,20 @@ class IndexReader {
   const ListedTerm* FindHeavy(std::string_view key) const;
   const ListedTerm* FindPrefix(std::string_view key) const;
 
-  const std::vector<Term>* Terms(uint32_t chunk);
+  const Vector<Term>* Terms(uint32_t chunk);
   const PostingList* Postings(TermRef ref);        // of a light or a heavy term
   const PostingList* Postings(const ListedTerm&);  // of root()'s heavy terms or prefixes
-  const std::vector<TypoWord>* Typos(size_t dictionary, uint32_t chunk);
+  const Vector<TypoWord>* Typos(size_t dictionary, uint32_t chunk);
   // Has a chunk's words and light postings wanted, if they have not come.
   void Prefetch(uint32_t chunk) { LightPostings(chunk); }
   // The positions that a form or a class keeps in one post of its list, by the post's place there.
   const FieldPositions* Positions(TermRef ref, size_t place);
   const PostRow* Row(uint32_t post);
-  const std::vector<int32_t>* Days();
+  const Vector<int32_t>* Days();
   const PostTags* Tags();
 
  private:
-  using PlaceList = std::vector<FieldPositions>;
+  using PlaceList = Vector<FieldPositions>;
 
   IndexReader() = default;
   // The payload of a block: nothing yet, or what there is of it (empty if damaged).
@@ -82,8 +82,8 @@ class IndexReader {
   Root root_;
   StringModel words_;
   PartialFile files_[kIndexFileCount];
-  std::vector<Range> wanted_;
-  std::vector<std::string> problems_;
+  Vector<Range> wanted_;
+  Vector<std::string> problems_;
   // What was decoded, by kind and number. One map for all kinds, since each map is code.
   enum class Decoded : uint8_t { kTerms, kPostings, kListed, kTypos, kPositions, kRows };
   template <typename T>
@@ -99,7 +99,7 @@ class IndexReader {
     return view;
   }
   std::map<uint64_t, std::shared_ptr<void>> decoded_;
-  std::unique_ptr<std::vector<int32_t>> days_;
+  std::unique_ptr<Vector<int32_t>> days_;
   std::unique_ptr<PostTags> tags_;
 };
 

@@ -4,9 +4,9 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/result.h"
+#include "base/vector.h"
 
 namespace broadsheet {
 
@@ -22,7 +22,7 @@ class PartialFile {
 
  private:
   std::map<uint64_t, std::string> pieces_;  // by beginning; none lies in another
-  std::vector<std::pair<uint64_t, uint64_t>> given_up_;
+  Vector<std::pair<uint64_t, uint64_t>> given_up_;
 };
 
 }  // namespace broadsheet

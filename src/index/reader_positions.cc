@@ -14,7 +14,7 @@ class PositionDecoder {
 
   // Appends the positions in the postings [first, last) of a term; none where it keeps none.
   void Read(const Term& term, const PostingList& list, size_t first, size_t last, const Root& root,
-            std::vector<FieldPositions>& places) {
+            Vector<FieldPositions>& places) {
     for (size_t i = first; i < last && decoder_.ok(); ++i) {
       FieldPositions& place = places.emplace_back();
       if (!KeepsPositions(term, root.post_languages[list[i].post])) continue;
@@ -30,7 +30,7 @@ class PositionDecoder {
 }  // namespace
 
 const FieldPositions* IndexReader::Positions(TermRef ref, size_t place) {
-  const std::vector<Term>* terms = Terms(ref.chunk);
+  const Vector<Term>* terms = Terms(ref.chunk);
   if (terms == nullptr) return nullptr;
   if (ref.index >= terms->size()) return &kNoPositions;
   const Term& term = (*terms)[ref.index];
@@ -44,8 +44,8 @@ const FieldPositions* IndexReader::Positions(TermRef ref, size_t place) {
 const FieldPositions* IndexReader::LightPositions(TermRef ref, size_t place) {
   const ChunkPostings* postings = LightPostings(ref.chunk);
   if (postings == nullptr) return nullptr;
-  const std::vector<Term>& terms = *Terms(ref.chunk);
-  const std::vector<uint32_t>& starts = postings->groups;
+  const Vector<Term>& terms = *Terms(ref.chunk);
+  const Vector<uint32_t>& starts = postings->groups;
   uint32_t group = 0;
   uint64_t begin = postings->positions_begin;
   while (group + 2 < starts.size() && starts[group + 1] <= ref.index) {

@@ -15,29 +15,29 @@ const PostRow* IndexReader::Row(uint32_t post) {
   const uint32_t page = static_cast<uint32_t>(after - root_.row_pages.begin() - 1);
   const uint32_t first = root_.row_pages[page].first_post;
   const uint32_t end = after == root_.row_pages.end() ? root_.post_count : after->first_post;
-  auto* known = Known<std::vector<PostRow>>(Decoded::kRows, page);
+  auto* known = Known<Vector<PostRow>>(Decoded::kRows, page);
   if (known == nullptr) {
     const auto payload = Payload(kPostsFile, root_.row_pages[page].block);
     if (!payload) return nullptr;
     RangeDecoder decoder(*payload);
     StringModel words = words_;
     RowModel model(decoder, words);
-    known = Keep<std::vector<PostRow>>(Decoded::kRows, page);
-    std::vector<PostRow>& rows = *known;
+    known = Keep<Vector<PostRow>>(Decoded::kRows, page);
+    Vector<PostRow>& rows = *known;
     for (uint32_t i = first; i < end && decoder.ok() && !payload->empty(); ++i) {
       model.Code(rows.emplace_back());
     }
     if (!decoder.ok()) rows.clear();
   }
-  const std::vector<PostRow>& rows = *known;
+  const Vector<PostRow>& rows = *known;
   return post - first < rows.size() ? &rows[post - first] : &kNone;
 }
 
-const std::vector<int32_t>* IndexReader::Days() {
+const Vector<int32_t>* IndexReader::Days() {
   if (days_ != nullptr) return days_.get();
   const auto payload = Payload(kPostsFile, root_.dates);
   if (!payload) return nullptr;
-  days_ = std::make_unique<std::vector<int32_t>>(root_.post_count, kNoDay);
+  days_ = std::make_unique<Vector<int32_t>>(root_.post_count, kNoDay);
   RangeDecoder decoder(*payload);
   if (!payload->empty()) CodeDays(decoder, *days_);
   return days_.get();
@@ -56,14 +56,14 @@ const PostTags* IndexReader::Tags() {
   return tags_.get();
 }
 
-const std::vector<TypoWord>* IndexReader::Typos(size_t dictionary, uint32_t chunk) {
+const Vector<TypoWord>* IndexReader::Typos(size_t dictionary, uint32_t chunk) {
   const uint64_t number = uint64_t{dictionary} << 32 | chunk;
-  if (const auto* known = Known<std::vector<TypoWord>>(Decoded::kTypos, number)) return known;
+  if (const auto* known = Known<Vector<TypoWord>>(Decoded::kTypos, number)) return known;
   const auto payload = Payload(kTermsFile, root_.typos[dictionary][chunk].block);
   if (!payload) return nullptr;
   RangeDecoder decoder(*payload);
   StringModel words = words_;
-  std::vector<TypoWord>& typos = *Keep<std::vector<TypoWord>>(Decoded::kTypos, number);
+  Vector<TypoWord>& typos = *Keep<Vector<TypoWord>>(Decoded::kTypos, number);
   if (!payload->empty()) CodeTypoChunk(decoder, words, typos);
   if (!decoder.ok()) typos.clear();
   return &typos;

@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace broadsheet {
 
@@ -60,15 +61,15 @@ struct Root {
   };
 
   uint32_t post_count = 0;
-  uint64_t word_count = 0;              // sum of the posts' lengths
-  std::vector<std::string> languages;   // by first bytes; at most kMaxLanguages
-  std::vector<uint8_t> post_languages;  // index into `languages`
-  std::vector<uint8_t> post_lengths;    // LengthCode of each post's number of words
-  std::vector<ListedTerm> heavy_terms;  // sorted by key
-  std::vector<ListedTerm> prefixes;     // sorted by key
-  std::vector<TermChunk> chunks;        // sorted by first key
-  std::array<std::vector<TypoChunk>, kTypoDictionaries> typos;
-  std::vector<RowPage> row_pages;
+  uint64_t word_count = 0;         // sum of the posts' lengths
+  Vector<std::string> languages;   // by first bytes; at most kMaxLanguages
+  Vector<uint8_t> post_languages;  // index into `languages`
+  Vector<uint8_t> post_lengths;    // LengthCode of each post's number of words
+  Vector<ListedTerm> heavy_terms;  // sorted by key
+  Vector<ListedTerm> prefixes;     // sorted by key
+  Vector<TermChunk> chunks;        // sorted by first key
+  std::array<Vector<TypoChunk>, kTypoDictionaries> typos;
+  Vector<RowPage> row_pages;
   Block dates;
   Block labels;
   std::array<File, kIndexFileCount> files;

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "index/number_model.h"
 #include "index/root.h"
 #include "index/string_model.h"
@@ -25,7 +25,7 @@ class RootModel {
     CodeListed(root_.heavy_terms);
     CodeChunks();
     CodeListed(root_.prefixes);
-    for (std::vector<TypoChunk>& typos : root_.typos) CodeTypos(typos);
+    for (Vector<TypoChunk>& typos : root_.typos) CodeTypos(typos);
     CodePages();
     // Names change with the content: they must not teach `words`.
     StringModel names;
@@ -43,7 +43,7 @@ class RootModel {
     for (TermChunk& chunk : root_.chunks) Place(chunk.postings, at);
     for (ListedTerm& term : root_.heavy_terms) Place(term.block, at);
     for (ListedTerm& prefix : root_.prefixes) Place(prefix.block, at);
-    for (std::vector<TypoChunk>& typos : root_.typos) {
+    for (Vector<TypoChunk>& typos : root_.typos) {
       for (TypoChunk& chunk : typos) Place(chunk.block, at);
     }
     at = 0;
@@ -67,7 +67,7 @@ class RootModel {
 
   // The number of a list's entries; resizes the list when reading.
   template <typename T>
-  void CodeCount(std::vector<T>& list, uint32_t limit = kMaxEntries) {
+  void CodeCount(Vector<T>& list, uint32_t limit = kMaxEntries) {
     const uint32_t count = large_.Code(coder_, static_cast<uint32_t>(list.size()));
     if constexpr (!Coder::kWrites) {
       if (count > limit) return coder_.Fail();
@@ -79,7 +79,7 @@ class RootModel {
   // Visits the entries; when reading, adds one at a time so that a lie about their number costs
   // nothing.
   template <typename T, typename Visit>
-  void ForEach(std::vector<T>& list, uint32_t limit, Visit visit) {
+  void ForEach(Vector<T>& list, uint32_t limit, Visit visit) {
     CodeCount(list, limit);
     if constexpr (Coder::kWrites) {
       for (T& entry : list) visit(entry);
@@ -109,7 +109,7 @@ class RootModel {
 
   void CodeSize(NumberModel& model, Block& block) { block.size = model.Code(coder_, block.size); }
 
-  void CodeListed(std::vector<ListedTerm>& list) {
+  void CodeListed(Vector<ListedTerm>& list) {
     std::string previous;
     NumberModel sizes;
     ForEach(list, kMaxEntries, [&](ListedTerm& term) {
@@ -135,7 +135,7 @@ class RootModel {
     });
   }
 
-  void CodeTypos(std::vector<TypoChunk>& list) {
+  void CodeTypos(Vector<TypoChunk>& list) {
     std::string previous;
     NumberModel sizes;
     ForEach(list, kMaxEntries, [&](TypoChunk& chunk) {

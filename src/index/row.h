@@ -2,7 +2,8 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace broadsheet {
 
@@ -18,8 +19,8 @@ struct PostRow {
   std::string url;
   std::string title;
   bool has_date = false;
-  int64_t date = 0;               // Unix seconds
-  std::vector<Section> sections;  // by position; what stands before the first has no section
+  int64_t date = 0;          // Unix seconds
+  Vector<Section> sections;  // by position; what stands before the first has no section
 };
 
 }  // namespace broadsheet

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "index/number_model.h"
 
 namespace broadsheet {
@@ -79,8 +79,8 @@ class StringModel {
     return static_cast<uint8_t>(node);
   }
 
-  std::vector<AdaptiveBit> near_;
-  std::vector<AdaptiveBit> far_;
+  Vector<AdaptiveBit> near_;
+  Vector<AdaptiveBit> far_;
   NumberModel shared_;
 };
 

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "index/posting.h"
 #include "text/token.h"
 
@@ -48,9 +48,9 @@ struct ClassLink {
 struct Term {
   std::string key;
   uint32_t post_count = 0;
-  bool is_heavy = false;           // its postings have a block of their own, listed in the root
-  std::vector<ClassLink> links;    // of a form
-  std::vector<std::string> forms;  // of a class, in order
+  bool is_heavy = false;      // its postings have a block of their own, listed in the root
+  Vector<ClassLink> links;    // of a form
+  Vector<std::string> forms;  // of a class, in order
 
   TermKind kind() const { return KindOfKey(key); }
 };

@@ -57,7 +57,7 @@ void TermWriter::Plan(Root& root, const ParallelFor& run) {
 
 void TermWriter::LinkHeavy(Root& root) const {
   for (size_t h = 0; h < heavy_.size(); ++h) {
-    const std::vector<ClassLink>& links = sources_[heavy_[h]].term.links;
+    const Vector<ClassLink>& links = sources_[heavy_[h]].term.links;
     if (links.empty()) continue;
     const std::string key = ClassKey(links[0].anchor, links[0].language);
     const auto found = std::lower_bound(
@@ -116,7 +116,7 @@ void TermWriter::ListLabels() {
 }
 
 void TermWriter::ChooseHeavy() {
-  std::vector<uint32_t> counts;
+  Vector<uint32_t> counts;
   for (const Source& source : sources_) counts.push_back(source.term.post_count);
   std::sort(counts.begin(), counts.end(), std::greater<>());
   const size_t most = MostHeavyTerms(draft_.posts().size());
@@ -153,8 +153,8 @@ PostingList TermWriter::PostingsOf(const Source& source) const {
   }
 }
 
-std::vector<FieldPositions> TermWriter::PositionsOf(const Source& source,
-                                                    const PostingList& list) const {
+Vector<FieldPositions> TermWriter::PositionsOf(const Source& source,
+                                               const PostingList& list) const {
   const bool is_class = source.term.kind() == TermKind::kClass;
   return is_class ? draft_.ClassPositions(draft_.classes()[source.number])
                   : draft_.Positions(source.number, list);
@@ -173,17 +173,17 @@ TermWriter::Encoded TermWriter::EncodeChunk(const Chunk& chunk, const Root& root
   TermChunkModel(encoder, model).Code(encoded.entries, root);
   encoded.terms = encoder.Finish();
 
-  const std::vector<uint32_t> groups =
+  const Vector<uint32_t> groups =
       PositionGroups(encoded.entries, encoded.postings.lists, root.post_languages);
   for (size_t g = 0; g + 1 < groups.size(); ++g) {
     PositionStream stream;
     for (uint32_t i = groups[g]; i < groups[g + 1]; ++i) {
       const Source& source = sources_[chunk.begin + i];
       const PostingList& list = encoded.postings.lists[i];
-      const std::vector<uint32_t> kept = KeptPositions(source.term, list, root.post_languages);
+      const Vector<uint32_t> kept = KeptPositions(source.term, list, root.post_languages);
       if (std::all_of(kept.begin(), kept.end(), [](uint32_t count) { return count == 0; }))
         continue;
-      std::vector<FieldPositions> places = PositionsOf(source, list);
+      Vector<FieldPositions> places = PositionsOf(source, list);
       for (size_t p = 0; p < list.size(); ++p) {
         if (kept[p] > 0) stream.Add(list[p], source.term.forms.size(), places[p]);
       }
@@ -196,11 +196,11 @@ TermWriter::Encoded TermWriter::EncodeChunk(const Chunk& chunk, const Root& root
 TermWriter::Encoded TermWriter::EncodeHeavy(const Source& source, const Root& root) const {
   Encoded encoded;
   const PostingList& list = encoded.heavy.list = PostingsOf(source);
-  const std::vector<uint32_t> kept = KeptPositions(source.term, list, root.post_languages);
+  const Vector<uint32_t> kept = KeptPositions(source.term, list, root.post_languages);
   if (std::all_of(kept.begin(), kept.end(), [](uint32_t count) { return count == 0; })) {
     return encoded;
   }
-  std::vector<FieldPositions> places = PositionsOf(source, list);
+  Vector<FieldPositions> places = PositionsOf(source, list);
   PositionStream stream;
   uint32_t filled = 0;
   uint32_t posts = 0;
@@ -217,8 +217,8 @@ TermWriter::Encoded TermWriter::EncodeHeavy(const Source& source, const Root& ro
 
 TermWriter::Output TermWriter::Write(const Root& root, const StringModel& words,
                                      const ParallelFor& run) {
-  std::vector<Encoded> chunks(chunks_.size());
-  std::vector<Encoded> heavy(heavy_.size());
+  Vector<Encoded> chunks(chunks_.size());
+  Vector<Encoded> heavy(heavy_.size());
   run(chunks.size(), [&](size_t i) { chunks[i] = EncodeChunk(chunks_[i], root, words); });
   run(heavy.size(), [&](size_t i) { heavy[i] = EncodeHeavy(sources_[heavy_[i]], root); });
 

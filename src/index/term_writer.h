@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "index/builder.h"
 #include "index/chunk_model.h"
 #include "index/draft.h"
@@ -24,9 +24,9 @@ class TermWriter {
 
   // Encodes everything and sets the sizes in `root`. The terms file's parts come out apart.
   struct Output {
-    std::vector<std::string> chunk_terms;
-    std::vector<std::string> chunk_postings;
-    std::vector<std::string> heavy;
+    Vector<std::string> chunk_terms;
+    Vector<std::string> chunk_postings;
+    Vector<std::string> heavy;
     std::string positions;  // a whole file
   };
   Output Write(const Root& root, const StringModel& words, const ParallelFor& run);
@@ -49,7 +49,7 @@ class TermWriter {
   struct Encoded {
     std::string terms;
     ChunkPostings postings;
-    std::vector<Term> entries;
+    Vector<Term> entries;
     std::string positions;
     HeavyPostings heavy;
   };
@@ -61,15 +61,15 @@ class TermWriter {
   void ChooseHeavy();
   void Divide();
   PostingList PostingsOf(const Source& source) const;
-  std::vector<FieldPositions> PositionsOf(const Source& source, const PostingList& list) const;
+  Vector<FieldPositions> PositionsOf(const Source& source, const PostingList& list) const;
   Encoded EncodeChunk(const Chunk& chunk, const Root& root, const StringModel& words) const;
   Encoded EncodeHeavy(const Source& source, const Root& root) const;
 
   const Draft& draft_;
-  std::vector<Source> sources_;
-  std::vector<Label> labels_;
-  std::vector<Chunk> chunks_;
-  std::vector<uint32_t> heavy_;  // into sources_
+  Vector<Source> sources_;
+  Vector<Label> labels_;
+  Vector<Chunk> chunks_;
+  Vector<uint32_t> heavy_;  // into sources_
 };
 
 }  // namespace broadsheet

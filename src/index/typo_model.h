@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "index/number_model.h"
 #include "index/root.h"
 #include "index/string_model.h"
@@ -28,7 +28,7 @@ std::string TypoKey(std::string_view form, size_t dictionary);
 std::string FormOfTypoKey(std::string_view key);
 
 template <typename Coder>
-void CodeTypoChunk(Coder& coder, StringModel& words, std::vector<TypoWord>& chunk) {
+void CodeTypoChunk(Coder& coder, StringModel& words, Vector<TypoWord>& chunk) {
   constexpr uint32_t kMostWords = 4096;
   NumberModel counts;
   NumberModel post_counts;

@@ -13,7 +13,7 @@ constexpr size_t kWordsInChunk = 160;
 
 void TypoWriter::Plan(Root& root) {
   for (size_t d = 0; d < kTypoDictionaries; ++d) {
-    std::vector<TypoWord> words;
+    Vector<TypoWord> words;
     for (uint32_t rank = 0; rank < draft_.form_count(); ++rank) {
       std::string key = TypoKey(draft_.form(rank), d);
       if (!key.empty()) words.push_back({std::move(key), draft_.post_count(rank)});
@@ -29,14 +29,14 @@ void TypoWriter::Plan(Root& root) {
   }
 }
 
-std::vector<std::string> TypoWriter::Write(size_t dictionary, const StringModel& words,
-                                           const ParallelFor& run) const {
-  const std::vector<std::vector<TypoWord>>& chunks = chunks_[dictionary];
-  std::vector<std::string> payloads(chunks.size());
+Vector<std::string> TypoWriter::Write(size_t dictionary, const StringModel& words,
+                                      const ParallelFor& run) const {
+  const Vector<Vector<TypoWord>>& chunks = chunks_[dictionary];
+  Vector<std::string> payloads(chunks.size());
   run(chunks.size(), [&](size_t i) {
     RangeEncoder encoder;
     StringModel model = words;
-    std::vector<TypoWord> chunk = chunks[i];
+    Vector<TypoWord> chunk = chunks[i];
     CodeTypoChunk(encoder, model, chunk);
     payloads[i] = encoder.Finish();
   });

@@ -2,8 +2,8 @@
 
 #include <cstddef>
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "index/builder.h"
 #include "index/draft.h"
 #include "index/root.h"
@@ -20,12 +20,12 @@ class TypoWriter {
   // Divides them and sets the first keys in `root`.
   void Plan(Root& root);
   // The payloads of a dictionary's chunks.
-  std::vector<std::string> Write(size_t dictionary, const StringModel& words,
-                                 const ParallelFor& run) const;
+  Vector<std::string> Write(size_t dictionary, const StringModel& words,
+                            const ParallelFor& run) const;
 
  private:
   const Draft& draft_;
-  std::vector<std::vector<TypoWord>> chunks_[kTypoDictionaries];
+  Vector<Vector<TypoWord>> chunks_[kTypoDictionaries];
 };
 
 }  // namespace broadsheet

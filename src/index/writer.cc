@@ -36,9 +36,9 @@ StringModel LearnWords(Root root) {
   return words;
 }
 
-template <typename Entry, typename Member>
-void AppendBlocks(std::string& file, const std::vector<std::string>& payloads,
-                  std::vector<Entry>& entries, Member member) {
+template <typename Payloads, typename Entry, typename Member>
+void AppendBlocks(std::string& file, const Payloads& payloads, Vector<Entry>& entries,
+                  Member member) {
   for (size_t i = 0; i < payloads.size(); ++i) {
     entries[i].*member = AppendBlock(file, payloads[i]);
   }

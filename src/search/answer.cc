@@ -54,7 +54,7 @@ void WriteHit(JsonWriter& json, const Hit& hit, const Snippet* snippet) {
   json.EndObject();
 }
 
-void WriteFacet(JsonWriter& json, std::string_view name, const std::vector<FacetCount>& counts) {
+void WriteFacet(JsonWriter& json, std::string_view name, const Vector<FacetCount>& counts) {
   json.Key(name).BeginArray();
   for (const FacetCount& facet : counts) {
     json.BeginObject().Key("value").String(facet.value).Key("count").Int(facet.count).EndObject();
@@ -62,7 +62,7 @@ void WriteFacet(JsonWriter& json, std::string_view name, const std::vector<Facet
   json.EndArray();
 }
 
-void WriteCorrections(JsonWriter& json, const std::vector<Correction>& corrections) {
+void WriteCorrections(JsonWriter& json, const Vector<Correction>& corrections) {
   json.Key("corrections").BeginArray();
   for (const Correction& correction : corrections) {
     json.BeginObject().Key("from").String(correction.from).Key("to").BeginArray();
@@ -74,7 +74,7 @@ void WriteCorrections(JsonWriter& json, const std::vector<Correction>& correctio
 
 }  // namespace
 
-std::string AnswerJson(const SearchAnswer& answer, const std::vector<Snippet>& snippets,
+std::string AnswerJson(const SearchAnswer& answer, const Vector<Snippet>& snippets,
                        std::string_view id) {
   JsonWriter json;
   json.BeginObject();

@@ -3,7 +3,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace broadsheet {
 
@@ -31,7 +32,7 @@ struct Hit {
 // A word that no post has, and the words that were searched instead.
 struct Correction {
   std::string from;
-  std::vector<std::string> to;  // the commonest first
+  Vector<std::string> to;  // the commonest first
 };
 
 struct FacetCount {
@@ -40,19 +41,18 @@ struct FacetCount {
 };
 
 struct Facets {
-  std::vector<FacetCount> tags;       // by count, then by name
-  std::vector<FacetCount> years;      // newest first
-  std::vector<FacetCount> languages;  // by count, then by name
+  Vector<FacetCount> tags;       // by count, then by name
+  Vector<FacetCount> years;      // newest first
+  Vector<FacetCount> languages;  // by count, then by name
 };
 
 struct SearchAnswer {
   std::string query;
   uint32_t total = 0;          // posts in group kFull
   uint32_t partial_total = 0;  // posts in group kPartial
-  std::vector<Hit> hits;       // kFull first
-  std::vector<Correction> corrections;
-  std::vector<std::string>
-      notes;  // what was not understood or could not be read; English, a line each
+  Vector<Hit> hits;            // kFull first
+  Vector<Correction> corrections;
+  Vector<std::string> notes;  // what was not understood or could not be read; English, a line each
   bool has_facets = false;
   Facets facets;
 };
@@ -64,12 +64,12 @@ struct Snippet {
     uint32_t end = 0;
   };
   std::string text;
-  std::vector<Mark> marks;  // in order, disjoint
+  Vector<Mark> marks;  // in order, disjoint
 };
 
 // The answer as JSON, as abi.md (search_query) describes it. `snippets` holds one for each hit, or
 // nothing; marks are written in UTF-16 code units, as JavaScript counts.
-std::string AnswerJson(const SearchAnswer& answer, const std::vector<Snippet>& snippets = {},
+std::string AnswerJson(const SearchAnswer& answer, const Vector<Snippet>& snippets = {},
                        std::string_view id = {});
 std::string SnippetJson(const Snippet& snippet);
 

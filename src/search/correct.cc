@@ -36,7 +36,7 @@ void SearchRun::PrefetchSpelling(const QueryNode& node) {
     is_known |= TermFinder(*reader, readers_).Find(term, false, found) && !found.all.empty();
   }
   if (is_known) return;
-  std::vector<Suggestion> found;
+  Vector<Suggestion> found;
   for (IndexReader* reader : readers_) {
     FindSuggestions(*reader, term, found);
     for (const ListedTerm& heavy : reader->root().heavy_terms) {
@@ -56,9 +56,9 @@ bool SearchRun::Correct(QueryNode& node, bool& has_corrected) {
   if (!IsSingleTerm(node)) return ready;
   QueryTerm& term = node.word.phrases[0][0];
   if (TyposAllowed(term) == 0 || !IsUnknown(term)) return ready;
-  std::vector<Suggestion> found;
+  Vector<Suggestion> found;
   for (IndexReader* reader : readers_) ready &= FindSuggestions(*reader, term, found);
-  const std::vector<Suggestion> best = BestSuggestions(std::move(found));
+  const Vector<Suggestion> best = BestSuggestions(std::move(found));
   if (!ready || best.empty()) return ready;
   Correction& correction = corrections_.emplace_back();
   correction.from = term.folded;

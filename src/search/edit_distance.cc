@@ -10,14 +10,14 @@ Likeness Compare(const std::u32string& typed, const std::u32string& word, bool i
                  uint32_t limit) {
   // rows[i % 3][j]: distance between the word's first i characters and the typed text's first j.
   const size_t width = typed.size() + 1;
-  std::vector<uint32_t> rows[3];
-  for (std::vector<uint32_t>& row : rows) row.resize(width);
+  Vector<uint32_t> rows[3];
+  for (Vector<uint32_t>& row : rows) row.resize(width);
   for (size_t j = 0; j < width; ++j) rows[0][j] = static_cast<uint32_t>(j);
   Likeness best = {limit + 1, 0};
   const size_t most = is_prefix ? std::min(word.size(), typed.size() + limit) : word.size();
   for (size_t i = 1; i <= most; ++i) {
-    std::vector<uint32_t>& row = rows[i % 3];
-    const std::vector<uint32_t>& above = rows[(i - 1) % 3];
+    Vector<uint32_t>& row = rows[i % 3];
+    const Vector<uint32_t>& above = rows[(i - 1) % 3];
     row[0] = static_cast<uint32_t>(i);
     uint32_t least = row[0];
     for (size_t j = 1; j < width; ++j) {

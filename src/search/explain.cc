@@ -28,7 +28,7 @@ std::string SearchRun::Explain(const Candidate& candidate) const {
   std::string text = "length " + Number(ratio) + " of the average";
   double sum = 0;
   for (size_t i = 0; i < wanted_.size(); ++i) {
-    const std::vector<LeafPosting>& postings = matchers_[candidate.slot].leaf(*wanted_[i]).postings;
+    const Vector<LeafPosting>& postings = matchers_[candidate.slot].leaf(*wanted_[i]).postings;
     const auto found = std::lower_bound(
         postings.begin(), postings.end(), candidate.post,
         [](const LeafPosting& posting, uint32_t post) { return posting.post < post; });

@@ -8,7 +8,7 @@
 namespace broadsheet {
 namespace {
 
-void AddCount(std::string value, uint32_t count, std::vector<FacetCount>& facets) {
+void AddCount(std::string value, uint32_t count, Vector<FacetCount>& facets) {
   if (count == 0) return;
   for (FacetCount& facet : facets) {
     if (facet.value != value) continue;
@@ -18,7 +18,7 @@ void AddCount(std::string value, uint32_t count, std::vector<FacetCount>& facets
   facets.push_back({std::move(value), count});
 }
 
-void SortByCount(std::vector<FacetCount>& facets) {
+void SortByCount(Vector<FacetCount>& facets) {
   SortBy(facets, [](const FacetCount& a, const FacetCount& b) {
     return a.count != b.count ? a.count > b.count : a.value < b.value;
   });
@@ -38,13 +38,13 @@ bool SearchRun::CountFacets(SearchAnswer& answer) {
 }
 
 bool SearchRun::CountFacets(size_t slot, SearchAnswer& answer) {
-  const std::vector<int32_t>* days = readers_[slot]->Days();
+  const Vector<int32_t>* days = readers_[slot]->Days();
   const PostTags* tags = readers_[slot]->Tags();
   if (days == nullptr || tags == nullptr) return false;
   const Root& root = readers_[slot]->root();
-  std::vector<uint32_t> by_tag(tags->names.size());
-  std::vector<uint32_t> by_language(root.languages.size());
-  std::vector<int32_t> years;
+  Vector<uint32_t> by_tag(tags->names.size());
+  Vector<uint32_t> by_language(root.languages.size());
+  Vector<int32_t> years;
   full_[slot].ForEach([&](uint32_t post) {
     for (uint32_t tag : tags->posts[post]) ++by_tag[tag];
     ++by_language[root.post_languages[post]];

@@ -20,9 +20,9 @@ class LeafSum {
     }
   }
 
-  std::vector<LeafPosting> Take() {
+  Vector<LeafPosting> Take() {
     SortBy(entries_, [](const Entry& a, const Entry& b) { return a.post < b.post; });
-    std::vector<LeafPosting> postings;
+    Vector<LeafPosting> postings;
     for (const Entry& entry : entries_) {
       if (postings.empty() || postings.back().post != entry.post) {
         Drop(postings);
@@ -46,17 +46,17 @@ class LeafSum {
   };
 
   // Takes the last posting away if it has nothing in the wanted fields.
-  static void Drop(std::vector<LeafPosting>& postings) {
+  static void Drop(Vector<LeafPosting>& postings) {
     if (!postings.empty() && !HasAny(postings.back().all)) postings.pop_back();
   }
 
   FieldMask fields_;
-  std::vector<Entry> entries_;
+  Vector<Entry> entries_;
 };
 
 // The common case, one term: its lists are already in order.
-std::vector<LeafPosting> JoinLevels(const FoundTerm& found, FieldMask fields) {
-  std::vector<LeafPosting> postings;
+Vector<LeafPosting> JoinLevels(const FoundTerm& found, FieldMask fields) {
+  Vector<LeafPosting> postings;
   postings.reserve(found.all.size());
   size_t exact = 0;
   size_t stem = 0;
@@ -89,10 +89,10 @@ bool FindWord(IndexReader& reader, const Readers& all, const QueryNode& node, Le
   bool ready = true;
   bool is_known = true;
   LeafSum sum(node.fields);
-  const std::vector<QueryPhrase>& phrases = node.word.phrases;
+  const Vector<QueryPhrase>& phrases = node.word.phrases;
   for (const QueryPhrase& phrase : phrases) {
     if (phrase.size() > 1) {
-      std::vector<KeptTerm> terms;
+      Vector<KeptTerm> terms;
       PostingList list;
       bool is_guessed = false;
       const bool is_found =
@@ -110,7 +110,7 @@ bool FindWord(IndexReader& reader, const Readers& all, const QueryNode& node, Le
     ready &= is_found;
     is_known &= is_found;
     leaf.phrases.push_back({{phrase[0], false, std::move(found.keepers)}});
-    leaf.forms.insert(leaf.forms.end(), found.forms.begin(), found.forms.end());
+    for (const FoundForm& form : found.forms) leaf.forms.push_back(form);
     if (phrases.size() == 1) {
       leaf.postings = JoinLevels(found, node.fields);
       return ready;
@@ -134,7 +134,7 @@ bool FindLeaf(IndexReader& reader, const Readers& all, const QueryNode& node, Le
   shape.is_near = node.is_near;
   shape.distance = node.distance;
   PostingList list;
-  std::vector<KeptTerm> terms;
+  Vector<KeptTerm> terms;
   const bool ready =
       FindPhrase(reader, all, node.phrase, shape, node.fields, terms, list, is_guess);
   leaf.phrases.push_back(std::move(terms));
@@ -146,8 +146,7 @@ bool FindLeaf(IndexReader& reader, const Readers& all, const QueryNode& node, Le
   return ready;
 }
 
-bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post,
-                std::vector<Place>& places) {
+bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post, Vector<Place>& places) {
   bool ready = true;
   for (const TermRef& keeper : term.keepers) {
     const PostingList* list = reader.Postings(keeper);
@@ -166,7 +165,7 @@ bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post,
       continue;
     }
     const Term& kept = (*reader.Terms(keeper.chunk))[keeper.index];
-    const std::vector<std::string>& forms = kept.forms;
+    const Vector<std::string>& forms = kept.forms;
     if (term.is_exact && forms.empty() && !term.term.Matches(kept.key)) continue;
     for (size_t f = 0; f < kFieldCount; ++f) {
       for (size_t i = 0; i < positions->fields[f].size(); ++i) {

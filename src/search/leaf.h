@@ -2,8 +2,8 @@
 
 #include <array>
 #include <cstdint>
-#include <vector>
 
+#include "base/vector.h"
 #include "index/reader.h"
 #include "search/query.h"
 #include "search/term_finder.h"
@@ -30,15 +30,15 @@ struct LeafPosting {
 struct KeptTerm {
   QueryTerm term;
   bool is_exact = false;  // only as written: not the other forms of a class
-  std::vector<TermRef> keepers;
+  Vector<TermRef> keepers;
 };
 
 // What one index has for a word or a phrase of the question: posts ascending, only those that have it
 // in one of its fields.
 struct Leaf {
-  std::vector<LeafPosting> postings;
-  std::vector<std::vector<KeptTerm>> phrases;  // as in the question
-  std::vector<FoundForm> forms;                // of words
+  Vector<LeafPosting> postings;
+  Vector<Vector<KeptTerm>> phrases;  // as in the question
+  Vector<FoundForm> forms;           // of words
 };
 
 // An occurrence of a term in a post.
@@ -55,7 +55,6 @@ bool FindLeaf(IndexReader& reader, const Readers& all, const QueryNode& node, Le
               bool& is_guess);
 
 // Adds where a term stands in a post and sorts; false if bytes are wanted.
-bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post,
-                std::vector<Place>& places);
+bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post, Vector<Place>& places);
 
 }  // namespace broadsheet

@@ -22,7 +22,7 @@ PostSet LanguagePosts(const Root& root, const std::string& label) {
   return posts;
 }
 
-PostSet DatedPosts(const std::vector<int32_t>& days, DayRange range, uint32_t post_count) {
+PostSet DatedPosts(const Vector<int32_t>& days, DayRange range, uint32_t post_count) {
   PostSet posts(post_count);
   for (uint32_t post = 0; post < post_count; ++post) {
     if (days[post] != kNoDay && days[post] >= range.first && days[post] <= range.last) {
@@ -61,7 +61,7 @@ bool Matcher::Find(const QueryNode& node) {
     case Kind::kTag:
     case Kind::kAuthor: {
       const char kind = node.kind == Kind::kTag ? kTagKind : kAuthorKind;
-      std::vector<uint32_t> posts;
+      Vector<uint32_t> posts;
       const bool ready =
           TermFinder(reader_, all_).FindLabel(LabelKey(kind, node.label), node.is_prefix, posts);
       PostSet set(post_count);
@@ -74,7 +74,7 @@ bool Matcher::Find(const QueryNode& node) {
       found_.push_back({&node, Leaf(), LanguagePosts(reader_.root(), node.label)});
       return true;
     case Kind::kDates: {
-      const std::vector<int32_t>* days = reader_.Days();
+      const Vector<int32_t>* days = reader_.Days();
       if (days == nullptr) return is_guess_ = false;
       found_.push_back({&node, Leaf(), DatedPosts(*days, node.days, post_count)});
       return true;

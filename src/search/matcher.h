@@ -1,7 +1,6 @@
 #pragma once
 
-#include <vector>
-
+#include "base/vector.h"
 #include "index/reader.h"
 #include "search/leaf.h"
 #include "search/post_set.h"
@@ -40,7 +39,7 @@ class Matcher {
   };
   const Found& FindOf(const QueryNode& node) const;
 
-  std::vector<Found> found_;
+  Vector<Found> found_;
   bool is_guess_ = true;
 };
 

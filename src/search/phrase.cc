@@ -9,9 +9,9 @@
 namespace broadsheet {
 namespace {
 
-using PlaceLists = std::vector<std::vector<Place>>;
+using PlaceLists = Vector<Vector<Place>>;
 
-bool Has(const std::vector<Place>& places, uint32_t position, FieldMask fields) {
+bool Has(const Vector<Place>& places, uint32_t position, FieldMask fields) {
   const auto found = std::lower_bound(places.begin(), places.end(), Place{position, kFieldText});
   return found != places.end() && found->position == position && (fields >> found->field & 1) != 0;
 }
@@ -21,7 +21,7 @@ void Count(Posting& posting, Field field) {
 }
 
 // Counts where the terms stand at their offsets. `strict` terms come first.
-void CountExact(const PlaceLists& lists, const std::vector<uint32_t>& offsets, FieldMask fields,
+void CountExact(const PlaceLists& lists, const Vector<uint32_t>& offsets, FieldMask fields,
                 Posting& posting) {
   for (const Place& place : lists[0]) {
     if ((fields >> place.field & 1) == 0 || place.position < offsets[0]) continue;
@@ -51,12 +51,12 @@ void CountNear(const PlaceLists& lists, uint32_t span, FieldMask fields, Posting
 }  // namespace
 
 bool FindPhrase(IndexReader& reader, const Readers& all, const QueryPhrase& phrase,
-                PhraseShape shape, FieldMask fields, std::vector<KeptTerm>& terms,
-                PostingList& list, bool& is_guess) {
+                PhraseShape shape, FieldMask fields, Vector<KeptTerm>& terms, PostingList& list,
+                bool& is_guess) {
   bool ready = true;
-  std::vector<PostingList> candidates;
-  std::vector<uint32_t> offsets;
-  std::vector<size_t> strict;  // terms whose places are all known
+  Vector<PostingList> candidates;
+  Vector<uint32_t> offsets;
+  Vector<size_t> strict;  // terms whose places are all known
   for (const QueryTerm& term : phrase) {
     FoundTerm found;
     ready &= TermFinder(reader, all).Find(term, true, found);

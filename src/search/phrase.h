@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
+#include "base/vector.h"
 #include "index/reader.h"
 #include "search/leaf.h"
 #include "text/query_word.h"
@@ -21,7 +21,7 @@ struct PhraseShape {
 // narrows what is found. False if bytes are wanted; `is_guess` if these are positions only, and
 // `list` has the posts that may have the phrase.
 bool FindPhrase(IndexReader& reader, const Readers& all, const QueryPhrase& phrase,
-                PhraseShape shape, FieldMask fields, std::vector<KeptTerm>& terms,
-                PostingList& list, bool& is_guess);
+                PhraseShape shape, FieldMask fields, Vector<KeptTerm>& terms, PostingList& list,
+                bool& is_guess);
 
 }  // namespace broadsheet

@@ -2,7 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace broadsheet {
 
@@ -53,7 +54,7 @@ class PostSet {
   }
 
   uint32_t size_;
-  std::vector<uint64_t> words_;
+  Vector<uint64_t> words_;
 };
 
 }  // namespace broadsheet

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <vector>
 
+#include "base/vector.h"
 #include "index/posting.h"
 
 namespace broadsheet {
@@ -42,7 +42,7 @@ class PostingSum {
 
  private:
   static constexpr uint32_t kNone = 0xffffffffu;
-  std::vector<uint32_t> places_;
+  Vector<uint32_t> places_;
   PostingList list_;
 };
 

@@ -48,7 +48,7 @@ std::string ChildrenText(const QueryNode& node, std::string_view between) {
   return "(" + text + ")";
 }
 
-void CollectWanted(const QueryNode& node, std::vector<const QueryNode*>& leaves) {
+void CollectWanted(const QueryNode& node, Vector<const QueryNode*>& leaves) {
   using Kind = QueryNode::Kind;
   if (node.kind == Kind::kWord || node.kind == Kind::kPhrase) leaves.push_back(&node);
   if (node.kind == Kind::kNot) return;
@@ -85,8 +85,8 @@ std::string ToString(const QueryNode& node) {
   return "";
 }
 
-std::vector<const QueryNode*> WantedLeaves(const QueryNode& root) {
-  std::vector<const QueryNode*> leaves;
+Vector<const QueryNode*> WantedLeaves(const QueryNode& root) {
+  Vector<const QueryNode*> leaves;
   CollectWanted(root, leaves);
   return leaves;
 }

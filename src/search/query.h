@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "index/posting.h"
 #include "text/query_word.h"
 
@@ -31,7 +31,7 @@ struct QueryNode {
   };
 
   Kind kind = Kind::kAll;
-  std::vector<QueryNode> children;
+  Vector<QueryNode> children;
   FieldMask fields = kAllFields;  // of words and phrases: where they count
   QueryWord word;
   QueryPhrase phrase;
@@ -44,8 +44,8 @@ struct QueryNode {
 };
 
 struct Query {
-  QueryNode root;                  // kAll
-  std::vector<std::string> notes;  // what was not understood
+  QueryNode root;             // kAll
+  Vector<std::string> notes;  // what was not understood
 };
 
 // Understands any text. `finished`: the last word is no prefix. Linear time; only the first
@@ -59,6 +59,6 @@ inline constexpr size_t kMaxQueryWords = 40;
 std::string ToString(const QueryNode& node);
 
 // The tree's words and phrases that a post is meant to have: all but what stands under kNot.
-std::vector<const QueryNode*> WantedLeaves(const QueryNode& root);
+Vector<const QueryNode*> WantedLeaves(const QueryNode& root);
 
 }  // namespace broadsheet

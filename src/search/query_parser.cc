@@ -75,7 +75,7 @@ Query QueryParser::Run() {
 }
 
 QueryNode QueryParser::Alternatives(int depth) {
-  std::vector<QueryNode> sides;
+  Vector<QueryNode> sides;
   sides.push_back(Sequence(depth));
   while (TakeOr()) {
     QueryNode side = Sequence(depth);
@@ -162,7 +162,7 @@ void QueryParser::Quotation(QueryNode& all, FieldMask fields, bool is_excluded) 
 void QueryParser::Words(std::string_view chunk, QueryNode& all, FieldMask fields,
                         bool is_excluded) {
   const bool is_last = AtEnd() && !finished_;
-  std::vector<QueryWord> words = AnalyzeQuery(chunk, is_last);
+  Vector<QueryWord> words = AnalyzeQuery(chunk, is_last);
   if (words.empty() && !chunk.empty()) {
     Note("\"" + std::string(Utf8Prefix(chunk, 40)) + "\" holds nothing that can be searched");
   }

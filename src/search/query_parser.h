@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "search/query.h"
 
 namespace broadsheet {
@@ -46,7 +46,7 @@ class QueryParser {
   size_t at_ = 0;
   size_t word_count_ = 0;
   FieldMask restriction_ = kAllFields;  // by in:…, in the current bracket
-  std::vector<std::string> notes_;
+  Vector<std::string> notes_;
 };
 
 }  // namespace broadsheet

@@ -11,7 +11,7 @@ namespace {
 
 // The smallest distance from a word of one list to a later word of the other, or 0 if there is none
 // within kMaxDistance.
-uint32_t Distance(const std::vector<Place>& from, const std::vector<Place>& to) {
+uint32_t Distance(const Vector<Place>& from, const Vector<Place>& to) {
   uint32_t best = 0;
   size_t next = 0;
   for (const Place& place : from) {
@@ -51,13 +51,12 @@ bool SearchRun::Refine() {
   return true;
 }
 
-bool SearchRun::FindAllPlaces(const Candidate& candidate, std::vector<std::vector<Place>>& places) {
+bool SearchRun::FindAllPlaces(const Candidate& candidate, Vector<Vector<Place>>& places) {
   bool ready = true;
   IndexReader& reader = *readers_[candidate.slot];
   places.resize(wanted_.size());
   for (size_t i = 0; i < wanted_.size(); ++i) {
-    for (const std::vector<KeptTerm>& phrase :
-         matchers_[candidate.slot].leaf(*wanted_[i]).phrases) {
+    for (const Vector<KeptTerm>& phrase : matchers_[candidate.slot].leaf(*wanted_[i]).phrases) {
       for (const KeptTerm& term : phrase) {
         ready &= FindPlaces(reader, term, candidate.post, places[i]);
       }
@@ -67,7 +66,7 @@ bool SearchRun::FindAllPlaces(const Candidate& candidate, std::vector<std::vecto
 }
 
 bool SearchRun::RefineOne(Candidate& candidate) {
-  std::vector<std::vector<Place>> places;
+  Vector<Vector<Place>> places;
   const bool has_places = FindAllPlaces(candidate, places);
   const PostRow* row = readers_[candidate.slot]->Row(candidate.post);
   if (!has_places || row == nullptr) return false;
@@ -79,7 +78,7 @@ bool SearchRun::RefineOne(Candidate& candidate) {
   return true;
 }
 
-double SearchRun::Proximity(const std::vector<std::vector<Place>>& places) const {
+double SearchRun::Proximity(const Vector<Vector<Place>>& places) const {
   double sum = 0;
   for (size_t i = 0; i + 1 < places.size(); ++i) {
     const double idf = std::min(scorers_[i].idf(), scorers_[i + 1].idf());
@@ -93,11 +92,11 @@ double SearchRun::Proximity(const std::vector<std::vector<Place>>& places) const
 }
 
 // The section with most of the words, by their weight; its heading counts as a second time.
-void SearchRun::ChooseSection(const PostRow& row, const std::vector<std::vector<Place>>& places,
+void SearchRun::ChooseSection(const PostRow& row, const Vector<Vector<Place>>& places,
                               Candidate& candidate) const {
-  std::vector<double> worth(row.sections.size() + 1);
+  Vector<double> worth(row.sections.size() + 1);
   for (size_t i = 0; i < places.size(); ++i) {
-    std::vector<double> own(worth.size());
+    Vector<double> own(worth.size());
     for (const Place& place : places[i]) {
       if (place.position < kBodyBase) continue;
       const uint32_t position = place.position - kBodyBase;

@@ -7,7 +7,7 @@
 
 namespace broadsheet {
 
-SearchRun::SearchRun(const SearchRequest& request, std::vector<IndexReader*> readers)
+SearchRun::SearchRun(const SearchRequest& request, Vector<IndexReader*> readers)
     : request_(request),
       readers_(std::move(readers)),
       query_(ParseQuery(request.text, request.finished)),
@@ -115,8 +115,8 @@ double SearchRun::FormScore(size_t slot, size_t word, const FoundForm& form, dou
                                      LengthRatio(slot, posting.post));
 }
 
-void SearchRun::ScoreForms(size_t slot, size_t word, std::vector<double>& scores) const {
-  std::vector<double> most(scores.size());
+void SearchRun::ScoreForms(size_t slot, size_t word, Vector<double>& scores) const {
+  Vector<double> most(scores.size());
   for (const FoundForm& form : matchers_[slot].leaf(*wanted_[word]).forms) {
     const double idf = FormFrequency(word, form);
     if (idf <= scorers_[word].idf_all()) continue;
@@ -129,8 +129,8 @@ void SearchRun::ScoreForms(size_t slot, size_t word, std::vector<double>& scores
 
 void SearchRun::ScoreIndex(size_t slot) {
   const uint32_t post_count = readers_[slot]->root().post_count;
-  std::vector<double> scores(post_count);
-  std::vector<double> titles(post_count);
+  Vector<double> scores(post_count);
+  Vector<double> titles(post_count);
   double idf_sum = 0;
   for (size_t i = 0; i < wanted_.size(); ++i) {
     idf_sum += scorers_[i].idf();
@@ -171,7 +171,7 @@ bool ByDay(const Candidate& a, const Candidate& b) {
 }  // namespace
 
 void SearchRun::AddCandidates(size_t slot, HitGroup group, const PostSet& posts,
-                              const std::vector<double>& scores) {
+                              const Vector<double>& scores) {
   posts.ForEach([&](uint32_t post) {
     Candidate candidate;
     candidate.slot = slot;
@@ -205,7 +205,7 @@ bool SearchRun::Order() {
   }
   bool ready = true;
   for (Candidate& candidate : candidates_) {
-    const std::vector<int32_t>* days = readers_[candidate.slot]->Days();
+    const Vector<int32_t>* days = readers_[candidate.slot]->Days();
     ready &= days != nullptr;
     if (days != nullptr) candidate.day = (*days)[candidate.post];
   }

@@ -4,8 +4,8 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "index/reader.h"
 #include "search/answer.h"
 #include "search/candidate.h"
@@ -20,7 +20,7 @@ namespace broadsheet {
 // when they have come: nothing is kept but what the readers have decoded.
 class SearchRun {
  public:
-  SearchRun(const SearchRequest& request, std::vector<IndexReader*> readers);
+  SearchRun(const SearchRequest& request, Vector<IndexReader*> readers);
 
   // False if bytes are wanted.
   bool Run(SearchAnswer& answer);
@@ -39,18 +39,18 @@ class SearchRun {
   double FormScore(size_t slot, size_t word, const FoundForm& form, double idf,
                    const Posting& posting) const;
   // Adds what the best of its forms adds to each post.
-  void ScoreForms(size_t slot, size_t word, std::vector<double>& scores) const;
+  void ScoreForms(size_t slot, size_t word, Vector<double>& scores) const;
   void ScoreIndex(size_t slot);
   void AddCandidates(size_t slot, HitGroup group, const PostSet& posts,
-                     const std::vector<double>& scores);
+                     const Vector<double>& scores);
   size_t Kept() const;  // candidates that may come to be shown
   bool Order();
   bool Refine();
   bool RefineOne(Candidate& candidate);
-  double Proximity(const std::vector<std::vector<Place>>& places) const;
-  void ChooseSection(const PostRow& row, const std::vector<std::vector<Place>>& places,
+  double Proximity(const Vector<Vector<Place>>& places) const;
+  void ChooseSection(const PostRow& row, const Vector<Vector<Place>>& places,
                      Candidate& candidate) const;
-  bool FindAllPlaces(const Candidate& candidate, std::vector<std::vector<Place>>& places);
+  bool FindAllPlaces(const Candidate& candidate, Vector<Vector<Place>>& places);
   bool Show(SearchAnswer& answer);
   // How a candidate's score came about, a line a word.
   std::string Explain(const Candidate& candidate) const;
@@ -59,19 +59,19 @@ class SearchRun {
   double LengthRatio(size_t slot, uint32_t post) const;
 
   const SearchRequest& request_;
-  std::vector<IndexReader*> readers_;
+  Vector<IndexReader*> readers_;
   Query query_;
-  std::vector<const QueryNode*> wanted_;
-  std::vector<Matcher> matchers_;
-  std::vector<WordScorer> scorers_;  // for each of wanted_
-  std::vector<PostSet> full_;        // for each index
-  std::vector<Candidate> candidates_;
+  Vector<const QueryNode*> wanted_;
+  Vector<Matcher> matchers_;
+  Vector<WordScorer> scorers_;  // for each of wanted_
+  Vector<PostSet> full_;        // for each index
+  Vector<Candidate> candidates_;
   std::optional<Candidate> floor_;  // the last one kept
   SearchOrder order_ = SearchOrder::kRelevance;
   uint32_t post_count_ = 0;
   size_t spare_ = 0;                         // so many more are wanted than shown
   std::array<double, 256> length_ratios_{};  // to the average, by LengthCode
-  std::vector<Correction> corrections_;
+  Vector<Correction> corrections_;
   uint32_t full_total_ = 0;
   uint32_t partial_total_ = 0;
 };

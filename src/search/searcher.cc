@@ -14,11 +14,11 @@ namespace {
 constexpr size_t kSlots = 8;
 constexpr size_t kMostHits = 100;
 
-void SortRanges(std::vector<ByteRange>& ranges) {
+void SortRanges(Vector<ByteRange>& ranges) {
   SortBy(ranges, [](const ByteRange& a, const ByteRange& b) {
     return a.file != b.file ? a.file < b.file : a.begin < b.begin;
   });
-  std::vector<ByteRange> joined;
+  Vector<ByteRange> joined;
   for (ByteRange& range : ranges) {
     if (!joined.empty() && joined.back().file == range.file && range.begin <= joined.back().end) {
       joined.back().end = std::max(joined.back().end, range.end);
@@ -34,8 +34,8 @@ void SortRanges(std::vector<ByteRange>& ranges) {
 struct Searcher::State {
   std::array<std::unique_ptr<IndexReader>, kSlots> slots;
 
-  std::vector<IndexReader*> Readers() const {
-    std::vector<IndexReader*> readers;
+  Vector<IndexReader*> Readers() const {
+    Vector<IndexReader*> readers;
     for (const auto& slot : slots) {
       if (slot != nullptr) readers.push_back(slot.get());
     }
@@ -80,7 +80,7 @@ void Searcher::GiveUp(const ByteRange& range) {
 Searcher::Outcome Searcher::Search(const SearchRequest& request) {
   SearchRequest bounded = request;
   bounded.limit = std::min(request.limit, kMostHits);
-  const std::vector<IndexReader*> readers = state_->Readers();
+  const Vector<IndexReader*> readers = state_->Readers();
   Outcome outcome;
   SearchRun run(bounded, readers);
   outcome.answered = run.Run(outcome.answer);

@@ -5,9 +5,9 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/result.h"
+#include "base/vector.h"
 #include "search/answer.h"
 
 namespace broadsheet {
@@ -41,8 +41,8 @@ class Searcher {
  public:
   struct Outcome {
     bool answered = false;
-    SearchAnswer answer;            // if answered
-    std::vector<ByteRange> wanted;  // else: sorted, disjoint, never empty
+    SearchAnswer answer;       // if answered
+    Vector<ByteRange> wanted;  // else: sorted, disjoint, never empty
   };
 
   Searcher();

@@ -70,8 +70,8 @@ class Needles {
   }
 
   Query query_;
-  std::vector<Needle> needles_;
-  std::vector<std::string> also_;
+  Vector<Needle> needles_;
+  Vector<std::string> also_;
   uint32_t leaf_ = 0;
 };
 
@@ -83,10 +83,10 @@ struct Window {
 
 // The stretch of at most `size` bytes with most different words of the question, then most of them,
 // then the shortest; `bonus_begin`…`bonus_end` (the hit's section) comes first.
-Window BestWindow(const std::vector<Match>& matches, size_t leaf_count, uint32_t size,
+Window BestWindow(const Vector<Match>& matches, size_t leaf_count, uint32_t size,
                   uint32_t bonus_begin, uint32_t bonus_end) {
   Window best;
-  std::vector<uint32_t> counts(leaf_count);
+  Vector<uint32_t> counts(leaf_count);
   size_t distinct = 0;
   size_t first = 0;
   for (size_t last = 0; last < matches.size(); ++last) {
@@ -154,7 +154,7 @@ class Line {
  public:
   Line(std::string_view text, const Window& window) : text_(text), window_(window) {}
 
-  Snippet Write(const std::vector<Match>& matches) {
+  Snippet Write(const Vector<Match>& matches) {
     uint32_t begin = window_.begin;
     uint32_t end = window_.end;
     while (begin < end && IsSpaceAt(text_, begin)) ++begin;
@@ -205,8 +205,8 @@ class Line {
   Snippet snippet_;
 };
 
-std::vector<Match> FindMatches(std::string_view text, const Needles& needles) {
-  std::vector<Match> matches;
+Vector<Match> FindMatches(std::string_view text, const Needles& needles) {
+  Vector<Match> matches;
   Tokenizer tokenizer(text);
   for (Token token; tokenizer.Next(token);) {
     const int leaf = needles.Find(token);
@@ -220,7 +220,7 @@ std::vector<Match> FindMatches(std::string_view text, const Needles& needles) {
 
 Snippet CutSnippet(const SnippetRequest& request) {
   const Needles needles(request);
-  const std::vector<Match> matches = FindMatches(request.text, needles);
+  const Vector<Match> matches = FindMatches(request.text, needles);
   const uint32_t size = std::clamp<uint32_t>(request.size, 40, 4000);
   Window window;
   if (matches.empty()) {

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "search/answer.h"
 
 namespace broadsheet {
@@ -15,7 +15,7 @@ struct SnippetRequest {
   uint32_t section_end = 0;
   bool finished = false;  // as in SearchRequest
   // Words searched in place of the query's own (Correction::to), and other forms of its words.
-  std::vector<std::string_view> also;
+  Vector<std::string_view> also;
   uint32_t size = 240;  // bytes of text aimed at
 };
 

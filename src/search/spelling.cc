@@ -19,7 +19,7 @@ bool StartsWith(std::string_view text, std::string_view prefix) {
 
 class Search {
  public:
-  Search(IndexReader& reader, const QueryTerm& term, std::vector<Suggestion>& found)
+  Search(IndexReader& reader, const QueryTerm& term, Vector<Suggestion>& found)
       : reader_(reader),
         typed_(Characters(term.folded)),
         is_prefix_(term.match == TermMatch::kPrefix),
@@ -50,8 +50,8 @@ class Search {
 
   // The tails that a form may have if its first characters hold a typo: those of the typed word,
   // moved by a letter missing or too many.
-  std::vector<Start> TailStarts() const {
-    std::vector<Start> starts;
+  Vector<Start> TailStarts() const {
+    Vector<Start> starts;
     const std::u32string_view typed = typed_;
     const int most = static_cast<int>(limit_);
     for (size_t d = 0; d < (limit_ > 1 ? kTypoDictionaries : 1); ++d) {
@@ -71,7 +71,7 @@ class Search {
   }
 
   // With a second typo still to come in the tail, only its first characters are sure.
-  void AddStart(size_t dictionary, std::u32string_view tail, std::vector<Start>& starts) const {
+  void AddStart(size_t dictionary, std::u32string_view tail, Vector<Start>& starts) const {
     const bool is_sure = limit_ == 1 || dictionary == 1;
     const bool is_whole = is_sure && !is_prefix_;
     const std::u32string_view start = is_sure ? tail : tail.substr(0, kHead);
@@ -83,10 +83,10 @@ class Search {
     const std::optional<uint32_t> first = reader_.ChunkOf(head);
     if (!first) return true;
     bool ready = true;
-    const std::vector<TermChunk>& chunks = reader_.root().chunks;
+    const Vector<TermChunk>& chunks = reader_.root().chunks;
     for (uint32_t chunk = *first; chunk < chunks.size(); ++chunk) {
       if (chunk > *first && chunks[chunk].first_key.compare(0, head.size(), head) > 0) break;
-      const std::vector<Term>* terms = reader_.Terms(chunk);
+      const Vector<Term>* terms = reader_.Terms(chunk);
       ready &= terms != nullptr;
       if (terms == nullptr) continue;
       for (const Term& term : *terms) {
@@ -99,7 +99,7 @@ class Search {
   }
 
   bool ByTail(size_t dictionary, const std::string& start, bool is_whole) {
-    const std::vector<TypoChunk>& chunks = reader_.root().typos[dictionary];
+    const Vector<TypoChunk>& chunks = reader_.root().typos[dictionary];
     const std::string prefix = is_whole ? start + kClassMark : start;
     const auto after = std::upper_bound(
         chunks.begin(), chunks.end(), prefix,
@@ -108,7 +108,7 @@ class Search {
     bool ready = true;
     for (; chunk < chunks.size(); ++chunk) {
       if (chunks[chunk].first_key.compare(0, prefix.size(), prefix) > 0) break;
-      const std::vector<TypoWord>* words = reader_.Typos(dictionary, static_cast<uint32_t>(chunk));
+      const Vector<TypoWord>* words = reader_.Typos(dictionary, static_cast<uint32_t>(chunk));
       ready &= words != nullptr;
       if (words == nullptr) continue;
       for (const TypoWord& word : *words) {
@@ -131,7 +131,7 @@ class Search {
   std::u32string typed_;
   bool is_prefix_;
   uint32_t limit_;
-  std::vector<Suggestion>& found_;
+  Vector<Suggestion>& found_;
 };
 
 }  // namespace
@@ -148,16 +148,16 @@ bool IsLike(const QueryTerm& term, const std::string& form) {
   return Compare(Characters(term.folded), Characters(form), is_prefix, 1).distance == 1;
 }
 
-bool FindSuggestions(IndexReader& reader, const QueryTerm& term, std::vector<Suggestion>& found) {
+bool FindSuggestions(IndexReader& reader, const QueryTerm& term, Vector<Suggestion>& found) {
   return TyposAllowed(term) == 0 || Search(reader, term, found).Run();
 }
 
-std::vector<Suggestion> BestSuggestions(std::vector<Suggestion> found) {
+Vector<Suggestion> BestSuggestions(Vector<Suggestion> found) {
   // What was found on two ways or in two indexes counts once.
   SortBy(found, [](const Suggestion& a, const Suggestion& b) {
     return a.form != b.form ? a.form < b.form : a.post_count > b.post_count;
   });
-  std::vector<Suggestion> forms;
+  Vector<Suggestion> forms;
   for (Suggestion& suggestion : found) {
     if (forms.empty() || forms.back().form != suggestion.form)
       forms.push_back(std::move(suggestion));
@@ -165,7 +165,7 @@ std::vector<Suggestion> BestSuggestions(std::vector<Suggestion> found) {
   SortBy(forms, [](const Suggestion& a, const Suggestion& b) {
     return a.distance != b.distance ? a.distance < b.distance : a.post_count > b.post_count;
   });
-  std::vector<Suggestion> best;
+  Vector<Suggestion> best;
   for (Suggestion& suggestion : forms) {
     if (best.size() == kMostSuggestions || suggestion.distance > forms[0].distance) break;
     const bool is_known = std::any_of(best.begin(), best.end(), [&](const Suggestion& other) {

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "index/reader.h"
 #include "text/query_word.h"
 
@@ -26,9 +26,9 @@ bool IsLike(const QueryTerm& term, const std::string& form);
 
 // Adds the forms of one index within TyposAllowed of `term`; false if bytes are wanted. A form is
 // found through its beginning, or, past a typo there, through what follows its first characters.
-bool FindSuggestions(IndexReader& reader, const QueryTerm& term, std::vector<Suggestion>& found);
+bool FindSuggestions(IndexReader& reader, const QueryTerm& term, Vector<Suggestion>& found);
 
 // The likeliest few, the best first: fewest typos, then commonest.
-std::vector<Suggestion> BestSuggestions(std::vector<Suggestion> found);
+Vector<Suggestion> BestSuggestions(Vector<Suggestion> found);
 
 }  // namespace broadsheet

@@ -32,7 +32,7 @@ bool TermFinder::FindEntry(std::string_view key, std::optional<Entry>& entry) {
   entry.reset();
   const std::optional<uint32_t> chunk = reader_.ChunkOf(key);
   if (!chunk) return true;
-  const std::vector<Term>* terms = reader_.Terms(*chunk);
+  const Vector<Term>* terms = reader_.Terms(*chunk);
   if (terms == nullptr) return false;
   const auto found =
       std::lower_bound(terms->begin(), terms->end(), key,
@@ -42,15 +42,15 @@ bool TermFinder::FindEntry(std::string_view key, std::optional<Entry>& entry) {
   return true;
 }
 
-bool TermFinder::FindRange(std::string_view prefix, std::vector<Entry>& entries) {
+bool TermFinder::FindRange(std::string_view prefix, Vector<Entry>& entries) {
   const std::optional<uint32_t> first = reader_.ChunkOf(prefix);
   if (!first) return true;
   const std::string after = AfterPrefix(prefix);
   bool ready = true;
-  const std::vector<TermChunk>& chunks = reader_.root().chunks;
+  const Vector<TermChunk>& chunks = reader_.root().chunks;
   for (uint32_t chunk = *first; chunk < chunks.size(); ++chunk) {
     if (chunk > *first && !after.empty() && chunks[chunk].first_key >= after) break;
-    const std::vector<Term>* terms = reader_.Terms(chunk);
+    const Vector<Term>* terms = reader_.Terms(chunk);
     if (terms == nullptr) {
       ready = false;
       reader_.Prefetch(chunk);
@@ -72,7 +72,7 @@ void TermFinder::PrefetchClass(const ListedTerm& listed) {
 // Asks for lists that the root alone suggests, so that they come in the same round as the words.
 void TermFinder::Prefetch(const QueryTerm& term) {
   const std::string_view key = term.folded;
-  const std::vector<ListedTerm>& listed = reader_.root().heavy_terms;
+  const Vector<ListedTerm>& listed = reader_.root().heavy_terms;
   if (const ListedTerm* heavy = reader_.FindHeavy(key)) {
     reader_.Postings(*heavy);
     const int64_t place = heavy - listed.data() + heavy->to_class;
@@ -108,13 +108,13 @@ void TermFinder::Prefetch(const QueryTerm& term) {
   }
 }
 
-bool TermFinder::FindForms(const QueryTerm& term, bool is_equal, std::vector<Entry>& forms) {
+bool TermFinder::FindForms(const QueryTerm& term, bool is_equal, Vector<Entry>& forms) {
   std::optional<Entry> exact;
   bool ready = FindEntry(term.folded, exact);
   const bool is_chain = term.match == TermMatch::kChain;
   if (exact && (is_equal || is_chain || term.match == TermMatch::kEqual)) forms.push_back(*exact);
   if (is_equal || term.match == TermMatch::kEqual) return ready;
-  std::vector<Entry> range;
+  Vector<Entry> range;
   ready &= FindRange(is_chain ? term.folded + '.' : term.folded, range);
   for (const Entry& entry : range) {
     if (entry.term->kind() == TermKind::kForm) forms.push_back(entry);
@@ -123,7 +123,7 @@ bool TermFinder::FindForms(const QueryTerm& term, bool is_equal, std::vector<Ent
 }
 
 bool TermFinder::FindRelatives(const Entry& form, const std::string* language,
-                               std::vector<Relative>& relatives) {
+                               Vector<Relative>& relatives) {
   bool ready = true;
   for (const ClassLink& link : form.term->links) {
     const std::string& tag = reader_.root().languages[link.language];
@@ -137,19 +137,19 @@ bool TermFinder::FindRelatives(const Entry& form, const std::string* language,
 }
 
 // A class of one index may hold two classes of another together, so it is asked until nothing is new.
-bool TermFinder::AskAll(const QueryTerm& term, bool is_equal, std::vector<Relative>& relatives) {
+bool TermFinder::AskAll(const QueryTerm& term, bool is_equal, Vector<Relative>& relatives) {
   if (all_.size() < 2) return true;
   bool ready = true;
   for (IndexReader* reader : all_) {
     TermFinder finder(*reader, all_);
-    std::vector<Entry> forms;
+    Vector<Entry> forms;
     const bool is_listed = !is_equal && reader->FindPrefix(term.folded) != nullptr;
     ready &= finder.FindForms(term, is_equal || is_listed, forms);
     for (const Entry& form : forms) ready &= finder.FindRelatives(form, nullptr, relatives);
   }
   SortUnique(relatives);
   for (size_t known = 0; known < relatives.size();) {
-    const std::vector<Relative> asked = relatives;
+    const Vector<Relative> asked = relatives;
     known = asked.size();
     for (IndexReader* reader : all_) {
       TermFinder finder(*reader, all_);
@@ -164,15 +164,15 @@ bool TermFinder::AskAll(const QueryTerm& term, bool is_equal, std::vector<Relati
   return ready;
 }
 
-bool TermFinder::AddClasses(const std::vector<Entry>& forms, const std::vector<Relative>& relatives,
-                            PostingList& list, std::vector<TermRef>& keepers) {
+bool TermFinder::AddClasses(const Vector<Entry>& forms, const Vector<Relative>& relatives,
+                            PostingList& list, Vector<TermRef>& keepers) {
   bool ready = true;
   PostingSum sum(reader_.root().post_count);
-  const std::vector<uint8_t>& languages = reader_.root().post_languages;
-  std::vector<std::string> classes;
+  const Vector<uint8_t>& languages = reader_.root().post_languages;
+  Vector<std::string> classes;
   // `only`: the one language that counts, or -1.
   const auto add_form = [&](const Entry& form, int only) {
-    const std::vector<ClassLink>& links = form.term->links;
+    const Vector<ClassLink>& links = form.term->links;
     if (only < 0 && links.size() >= reader_.root().languages.size()) return;
     const PostingList* postings = reader_.Postings(form.ref);
     ready &= postings != nullptr;
@@ -192,7 +192,7 @@ bool TermFinder::AddClasses(const std::vector<Entry>& forms, const std::vector<R
     add_form(form, -1);
   }
   for (const Relative& relative : relatives) {
-    const std::vector<std::string>& tags = reader_.root().languages;
+    const Vector<std::string>& tags = reader_.root().languages;
     const auto tag = std::find(tags.begin(), tags.end(), relative.language);
     const bool is_own = std::any_of(forms.begin(), forms.end(), [&](const Entry& form) {
       return form.term->key == relative.form;
@@ -236,7 +236,7 @@ bool TermFinder::FindTyped(const QueryTerm& term, bool with_classes, FoundTerm& 
   if (!ready && reader_.FindHeavy(term.folded) == nullptr) {
     reader_.Prefetch(*reader_.ChunkOf(term.folded));
   }
-  std::vector<Entry> forms;
+  Vector<Entry> forms;
   if (exact) {
     const PostingList* postings = reader_.Postings(exact->ref);
     ready &= postings != nullptr;
@@ -251,7 +251,7 @@ bool TermFinder::FindTyped(const QueryTerm& term, bool with_classes, FoundTerm& 
     found.stem = found.exact;
     return ready;
   }
-  std::vector<Relative> relatives;
+  Vector<Relative> relatives;
   ready &= AskAll(term, true, relatives);
   return AddClasses(forms, relatives, found.stem, found.keepers) && ready;
 }
@@ -264,9 +264,9 @@ bool TermFinder::FindBegun(const QueryTerm& term, const std::string& prefix, Fou
     found.is_partial = true;
     return postings != nullptr;
   }
-  std::vector<Entry> range;
+  Vector<Entry> range;
   bool ready = FindRange(prefix, range);
-  std::vector<Entry> forms;
+  Vector<Entry> forms;
   for (const Entry& entry : range) {
     if (entry.term->kind() != TermKind::kForm) continue;
     forms.push_back(entry);
@@ -275,7 +275,7 @@ bool TermFinder::FindBegun(const QueryTerm& term, const std::string& prefix, Fou
     if (postings == nullptr || entry.term->key == term.folded) continue;
     found.forms.push_back({&entry.term->key, postings, false});
   }
-  std::vector<Relative> relatives;
+  Vector<Relative> relatives;
   ready &= AskAll(term, false, relatives);
   return AddClasses(forms, relatives, found.all, found.keepers) && ready;
 }
@@ -301,8 +301,8 @@ bool TermFinder::Find(const QueryTerm& term, bool with_classes, FoundTerm& found
   return ready;
 }
 
-bool TermFinder::FindLabel(std::string_view key, bool is_prefix, std::vector<uint32_t>& posts) {
-  std::vector<Entry> entries;
+bool TermFinder::FindLabel(std::string_view key, bool is_prefix, Vector<uint32_t>& posts) {
+  Vector<Entry> entries;
   bool ready = true;
   if (is_prefix) {
     ready = FindRange(key, entries);

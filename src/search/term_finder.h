@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "index/reader.h"
 #include "text/query_word.h"
 
@@ -25,14 +25,14 @@ struct FoundTerm {
   PostingList all;    // and, of a prefix, every form that begins with it, and their classes
   // The forms and classes that keep the positions. Of a prefix that has a list of its own, only the
   // typed form and its classes.
-  std::vector<TermRef> keepers;
+  Vector<TermRef> keepers;
   bool is_partial = false;  // keepers are not all there are
   // The forms that the term stands for by its letters, but for those of a listed prefix.
-  std::vector<FoundForm> forms;
+  Vector<FoundForm> forms;
 };
 
 // The indexes that are searched as one. A form's relatives may be known to another of them.
-using Readers = std::vector<IndexReader*>;
+using Readers = Vector<IndexReader*>;
 
 // Looks terms up in one index. What returns false wants bytes (IndexReader::TakeWanted).
 class TermFinder {
@@ -43,7 +43,7 @@ class TermFinder {
   bool Find(const QueryTerm& term, bool with_classes, FoundTerm& found);
 
   // The posts that have a label, or any label that begins like it.
-  bool FindLabel(std::string_view key, bool is_prefix, std::vector<uint32_t>& posts);
+  bool FindLabel(std::string_view key, bool is_prefix, Vector<uint32_t>& posts);
 
  private:
   struct Entry {
@@ -52,7 +52,7 @@ class TermFinder {
   };
 
   bool FindEntry(std::string_view key, std::optional<Entry>& entry);
-  bool FindRange(std::string_view prefix, std::vector<Entry>& entries);
+  bool FindRange(std::string_view prefix, Vector<Entry>& entries);
   // A form that counts for posts of one language, because it shares a stem there.
   struct Relative {
     std::string language;
@@ -67,14 +67,13 @@ class TermFinder {
   };
 
   // The forms of this index that a term stands for by its letters.
-  bool FindForms(const QueryTerm& term, bool is_equal, std::vector<Entry>& forms);
+  bool FindForms(const QueryTerm& term, bool is_equal, Vector<Entry>& forms);
   // Adds the forms that share a class with `form`, in one language or (null) in any.
-  bool FindRelatives(const Entry& form, const std::string* language,
-                     std::vector<Relative>& relatives);
+  bool FindRelatives(const Entry& form, const std::string* language, Vector<Relative>& relatives);
   // What the indexes together know as relatives of a term; nothing if there is but one.
-  bool AskAll(const QueryTerm& term, bool is_equal, std::vector<Relative>& relatives);
-  bool AddClasses(const std::vector<Entry>& forms, const std::vector<Relative>& relatives,
-                  PostingList& list, std::vector<TermRef>& keepers);
+  bool AskAll(const QueryTerm& term, bool is_equal, Vector<Relative>& relatives);
+  bool AddClasses(const Vector<Entry>& forms, const Vector<Relative>& relatives, PostingList& list,
+                  Vector<TermRef>& keepers);
   void AddKeeper(const Entry& form, FoundTerm& found) const;
   void Prefetch(const QueryTerm& term);
   void PrefetchClass(const ListedTerm& listed);

@@ -1,6 +1,6 @@
 #include "text/compound_reader.h"
 
-#include <vector>
+#include "base/vector.h"
 
 namespace broadsheet {
 namespace {
@@ -82,8 +82,8 @@ bool CompoundReader::StartsChain() const {
 
 // The members are read into the queue one by one; each gets its chain, which needs the later ones.
 void CompoundReader::ReadChain(TokenPlace& place, TokenQueue& queue) {
-  std::vector<Token> words;
-  std::vector<size_t> begins;  // of each member in folded_
+  Vector<Token> words;
+  Vector<size_t> begins;  // of each member in folded_
   folded_.clear();
   for (bool goes_on = true; goes_on;) {
     words.push_back(TokenOf(TokenKind::kWord, place));

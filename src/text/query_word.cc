@@ -18,7 +18,7 @@ struct OwnToken {
   std::string exact;
 };
 
-using Tokens = std::vector<OwnToken>;
+using Tokens = Vector<OwnToken>;
 
 // A slice of Tokens, and whether more letters may follow it.
 struct Slice {
@@ -68,7 +68,7 @@ const OwnToken* AppendGrams(const OwnToken* first, const OwnToken* end, uint32_t
                             QueryPhrase& phrase) {
   const OwnToken* last = first;
   const auto is_gram = [](const OwnToken& own) { return own.token.kind == TokenKind::kGram; };
-  std::vector<const OwnToken*> grams;
+  Vector<const OwnToken*> grams;
   for (; last != end && (is_gram(*last) || last->token.kind == TokenKind::kRun); ++last) {
     if (!is_gram(*last)) continue;
     grams.push_back(last);
@@ -143,7 +143,7 @@ QueryPhrase OpenPhrase(const Slice& slice, bool join) {
 }
 
 // "dog's" may become "dog'stable", so while it is unfinished it is also the words "dog" and "s…".
-void AddSplitEnding(const QueryPhrase& phrase, std::vector<QueryPhrase>& phrases) {
+void AddSplitEnding(const QueryPhrase& phrase, Vector<QueryPhrase>& phrases) {
   const QueryTerm& last = phrase.back();
   const size_t apostrophe = last.exact.rfind('\'');
   if (last.match != TermMatch::kPrefix || apostrophe == last.exact.npos) return;
@@ -188,9 +188,9 @@ bool QueryTerm::Matches(std::string_view term) const {
   return begins && (term.size() == folded.size() || term[folded.size()] == '.');
 }
 
-std::vector<QueryWord> AnalyzeQuery(std::string_view text, bool unfinished) {
+Vector<QueryWord> AnalyzeQuery(std::string_view text, bool unfinished) {
   const Tokens tokens = TokensOf(text);
-  std::vector<QueryWord> words;
+  Vector<QueryWord> words;
   const OwnToken* const end = tokens.data() + tokens.size();
   for (const OwnToken* at = tokens.data(); at != end;) {
     const OwnToken* next = at;

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/token.h"
 
 namespace broadsheet {
@@ -29,7 +29,7 @@ struct QueryTerm {
 };
 
 // Terms that must stand at their offsets from one another.
-using QueryPhrase = std::vector<QueryTerm>;
+using QueryPhrase = Vector<QueryTerm>;
 
 // One group of a question ("std::vector", "e-mail", "新幹線"). A post has it if it has any of the
 // phrases; every phrase has at least one term.
@@ -39,7 +39,7 @@ using QueryPhrase = std::vector<QueryTerm>;
 struct QueryWord {
   uint32_t begin = 0;  // bytes of the question
   uint32_t end = 0;
-  std::vector<QueryPhrase> phrases;
+  Vector<QueryPhrase> phrases;
   // A kRun term whose posts rank as exact, or empty: it finds nothing that `phrases` do not.
   std::string preferred;
 };
@@ -48,7 +48,7 @@ struct QueryWord {
 // in a word (or in a hyphen, apostrophe or underscore that may yet join another to it), the last
 // term of each of its phrases is a prefix. What a question stands for only shrinks as letters are
 // added to it.
-std::vector<QueryWord> AnalyzeQuery(std::string_view text, bool unfinished);
+Vector<QueryWord> AnalyzeQuery(std::string_view text, bool unfinished);
 
 // All of `text` as one phrase, for what stands in quotes. Empty if it has no word.
 QueryPhrase AnalyzePhrase(std::string_view text, bool unfinished);

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/token.h"
 
 namespace broadsheet {
@@ -33,7 +33,7 @@ class TokenQueue {
     uint32_t exact_size;
   };
 
-  std::vector<Item> items_;
+  Vector<Item> items_;
   size_t next_ = 0;
   std::string text_;
 };

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/glyph.h"
 
 namespace broadsheet {
@@ -35,7 +35,7 @@ class Word {
   // The place behind the last part.
   Part EndPart() const { return Here(); }
   // Where the second and later parts begin. Empty for most words.
-  const std::vector<Part>& borders() const { return borders_; }
+  const Vector<Part>& borders() const { return borders_; }
 
  private:
   Part Here() const;
@@ -49,7 +49,7 @@ class Word {
 
   std::string folded_;
   std::string exact_;
-  std::vector<Part> borders_;
+  Vector<Part> borders_;
   Part last_;  // where the last letter begins
   char32_t last_letter_ = 0;
   uint32_t begin_ = 0;

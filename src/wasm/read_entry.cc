@@ -16,7 +16,7 @@ int Integer(const Record& record, std::string_view key, int otherwise = 0) {
 }
 
 std::vector<std::string> Strings(const Record& record, std::string_view key) {
-  const std::vector<std::string_view> parts = record.List(key);
+  const Vector<std::string_view> parts = record.List(key);
   return {parts.begin(), parts.end()};
 }
 
@@ -49,7 +49,7 @@ Post PostFromRecord(const Record& entry) {
   return post;
 }
 
-std::vector<Post> PostsFromList(const std::vector<std::string_view>& entries) {
+std::vector<Post> PostsFromList(const Vector<std::string_view>& entries) {
   std::vector<Post> posts;
   posts.reserve(entries.size());
   for (const std::string_view entry : entries) posts.push_back(PostFromRecord(Record(entry)));
@@ -65,7 +65,7 @@ std::vector<const Post*> Pointers(const std::vector<Post>& posts) {
 
 References ReferencesFromRecord(const Record& references) {
   References out;
-  const std::vector<std::string_view>& parts = references.parts();
+  const Vector<std::string_view>& parts = references.parts();
   for (size_t i = 0; i + 1 < parts.size(); i += 2) {
     const Record record(parts[i + 1]);
     out[std::string(parts[i])] = {String(record, "url"), Integer(record, "width"),
@@ -104,7 +104,7 @@ PostListView ListFromRecord(const Record& record) {
   return list;
 }
 
-std::vector<TagCount> TagsFromList(const std::vector<std::string_view>& tags) {
+std::vector<TagCount> TagsFromList(const Vector<std::string_view>& tags) {
   std::vector<TagCount> out;
   for (const std::string_view tag : tags) {
     const Record record(tag);

@@ -36,7 +36,7 @@ SearchRequest RequestOf(const Record& record) {
   return request;
 }
 
-std::string RangesJson(const std::vector<ByteRange>& ranges) {
+std::string RangesJson(const Vector<ByteRange>& ranges) {
   JsonWriter json;
   json.BeginObject().Key("ranges").BeginArray();
   for (const ByteRange& range : ranges) {

@@ -81,7 +81,7 @@ TEST_CASE("a record finds its values, and a damaged tail is left out") {
   CHECK(record.Number("page") == -12);
   CHECK(record.Number("title", 5) == 5);
   CHECK(record.Flag("draft"));
-  CHECK(record.List("tags") == std::vector<std::string_view>{"rust", "", "日本"});
+  CHECK(record.List("tags") == Vector<std::string_view>{"rust", "", "日本"});
   for (size_t size = 0; size < message.size(); ++size) {
     CHECK(Parts(std::string_view(message).substr(0, size)).size() < 8);
   }

@@ -144,7 +144,7 @@ TEST_CASE("A correction is told and can be taken back") {
   const SearchAnswer answer = site.Ask(request);
   REQUIRE(answer.corrections.size() == 1);
   CHECK(answer.corrections[0].from == "frgos");
-  CHECK(answer.corrections[0].to == std::vector<std::string>{"frogs"});
+  CHECK(answer.corrections[0].to == Vector<std::string>{"frogs"});
   request.correct_typos = false;
   CHECK(site.Ask(request).hits.empty());
 }

@@ -26,7 +26,7 @@ std::string ToText(const QueryPhrase& phrase) {
   return out;
 }
 
-std::string ToText(const std::vector<QueryWord>& words) {
+std::string ToText(const Vector<QueryWord>& words) {
   std::string out;
   for (const QueryWord& word : words) {
     if (!out.empty()) out += " & ";
