@@ -31,7 +31,10 @@ list(FILTER cmark_sources EXCLUDE REGEX
 broadsheet_third_party(cmark_gfm size ${cmark_sources})
 if(EMSCRIPTEN)
   # What reads every byte (src/markdown/CMakeLists.txt says more).
-  set_source_files_properties("${cmark_gfm_SOURCE}/src/inlines.c" PROPERTIES COMPILE_OPTIONS -O2)
+  set(cmark_hot ${cmark_sources})
+  list(FILTER cmark_hot INCLUDE REGEX "/src/(blocks|buffer|inlines)\\.c$")
+  set_source_files_properties(${cmark_hot} PROPERTIES
+    COMPILE_OPTIONS "-Os;-finline-functions;-msimd128")
 endif()
 target_include_directories(cmark_gfm SYSTEM PUBLIC
   "${cmark_gfm_SOURCE}/src" "${cmark_gfm_SOURCE}/extensions" "${cmark_config}")

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "cmark-gfm.h"
+#include "node.h"
 
 namespace broadsheet {
 namespace {
@@ -67,7 +67,11 @@ char* Arena::Take(size_t size_bytes) {
 
 void* Arena::Allocate(size_t size_bytes) {
   char* const block = Take(size_bytes);
-  std::memset(block, 0, size_bytes);
+  if (size_bytes == sizeof(cmark_node)) {
+    std::memset(block, 0, sizeof(cmark_node));  // of a known size: no call
+  } else {
+    std::memset(block, 0, size_bytes);
+  }
   return block;
 }
 

@@ -57,6 +57,12 @@ void HtmlSink::Grow(size_t more_bytes) {
   end_ = begin_ + capacity;
 }
 
+void HtmlSink::Put(std::string_view html) {
+  if (static_cast<size_t>(end_ - next_) < html.size()) Grow(html.size());
+  Copy(next_, html.data(), html.size());
+  next_ += html.size();
+}
+
 void HtmlSink::PutNumber(int number) {
   char digits[12];
   char* first = digits + sizeof(digits);

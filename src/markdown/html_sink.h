@@ -20,12 +20,7 @@ class HtmlSink {
     if (next_ == end_) Grow(1);
     *next_++ = c;
   }
-  void Put(std::string_view html) {
-    if (html.empty()) return;
-    if (static_cast<size_t>(end_ - next_) < html.size()) Grow(html.size());
-    std::memcpy(next_, html.data(), html.size());
-    next_ += html.size();
-  }
+  void Put(std::string_view html);
   void PutNumber(int number);
   // Text for element content and quoted attributes: & < > " become references.
   void Escape(std::string_view text);
@@ -44,6 +39,30 @@ class HtmlSink {
 
  private:
   void Grow(size_t more_bytes);
+
+  // As memcpy, which is a call of its own even for a few bytes where memory is copied in bulk.
+  static void Copy(char* to, const char* from, size_t size) {
+    if (size > 32) {
+      std::memcpy(to, from, size);
+    } else if (size >= 16) {
+      CopyEnds<16>(to, from, size);
+    } else if (size >= 8) {
+      CopyEnds<8>(to, from, size);
+    } else if (size >= 4) {
+      CopyEnds<4>(to, from, size);
+    } else {
+      for (size_t i = 0; i < size; ++i) to[i] = from[i];
+    }
+  }
+  // Of `width` up to twice as many bytes; what lies in both ends is written twice.
+  template <size_t width>
+  static void CopyEnds(char* to, const char* from, size_t size) {
+    char ends[2][width];
+    std::memcpy(ends[0], from, width);
+    std::memcpy(ends[1], from + size - width, width);
+    std::memcpy(to, ends[0], width);
+    std::memcpy(to + size - width, ends[1], width);
+  }
 
   char* begin_ = nullptr;
   char* next_ = nullptr;

@@ -13,18 +13,27 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 typedef uint8_t Lane __attribute__((vector_size(16)));
 
+// Whether any byte of a comparison of lanes is set.
+bool AnyOf(Lane hits) {
+  uint64_t words[2];
+  std::memcpy(words, &hits, sizeof(words));
+  return (words[0] | words[1]) != 0;
+}
+
+Lane LaneAt(const char* text) {
+  Lane bytes;
+  std::memcpy(&bytes, text, sizeof(bytes));
+  return bytes;
+}
+
 bool IsTrouble(char c) { return c == '\r' || c == '\0' || static_cast<unsigned char>(c) >= 0x80; }
 
 // Bytes at the start of `text` that are ASCII and neither CR nor NUL.
 size_t PlainPrefix(std::string_view text) {
   size_t at = 0;
   for (; at + 16 <= text.size(); at += 16) {
-    Lane bytes;
-    std::memcpy(&bytes, text.data() + at, sizeof(bytes));
-    const auto trouble = (bytes == '\r') | (bytes == 0) | (bytes >= 0x80);
-    uint64_t words[2];
-    std::memcpy(words, &trouble, sizeof(words));
-    if ((words[0] | words[1]) != 0) break;
+    const Lane bytes = LaneAt(text.data() + at);
+    if (AnyOf(Lane((bytes == '\r') | (bytes == 0) | (bytes >= 0x80)))) break;
   }
   while (at < text.size() && !IsTrouble(text[at])) ++at;
   return at;
@@ -92,6 +101,14 @@ bool IsClean(std::string_view bytes) {
 }
 
 }  // namespace
+
+bool HasByte(std::string_view text, char c) {
+  size_t at = 0;
+  for (; at + 16 <= text.size(); at += 16) {
+    if (AnyOf(Lane(LaneAt(text.data() + at) == static_cast<uint8_t>(c)))) return true;
+  }
+  return text.substr(at).find(c) != std::string_view::npos;
+}
 
 std::string_view NormaliseText(std::string_view bytes, Arena& arena) {
   if (bytes.substr(0, 3) == kByteOrderMark) bytes.remove_prefix(3);

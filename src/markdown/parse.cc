@@ -22,7 +22,7 @@ cmark_node* ParseTree(std::string_view markdown, ParseContext& context) {
   }
   if (context.post()) cmark_parser_attach_syntax_extension(parser, DefinitionListSyntax());
   const std::string_view text = NormaliseText(markdown, context.arena);
-  context.has_at_sign = text.find('@') != std::string_view::npos;
+  context.has_at_sign = HasByte(text, '@');
   cmark_parser_feed_whole(parser, reinterpret_cast<unsigned char*>(const_cast<char*>(text.data())),
                           text.size());
   if (parser->nesting_cut) {

@@ -1,6 +1,7 @@
 // Messages, as src/wasm/abi.md describes them: what goes into a module.
 
 const utf8 = new TextEncoder();
+const SHORT = 32;
 
 /**
  * @typedef {string | number | boolean | Uint8Array | null | undefined | Value[] | {[key: string]: Value}} Value
@@ -16,8 +17,19 @@ export function encode(value) {
   if (value instanceof Uint8Array) return value;
   if (Array.isArray(value)) return join(value.map(encode));
   if (value && typeof value === 'object') return join(fields(value));
-  if (typeof value === 'boolean') return utf8.encode(value ? '1' : '0');
-  return utf8.encode(String(value ?? ''));
+  if (typeof value === 'boolean') return bytesOf(value ? '1' : '0');
+  return bytesOf(String(value ?? ''));
+}
+
+/** As utf8.encode, which costs more than all else where a text is as short as a name. @param {string} text */
+function bytesOf(text) {
+  if (text.length > SHORT) return utf8.encode(text);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    bytes[i] = text.charCodeAt(i);
+    if (bytes[i] > 127 || bytes[i] !== text.charCodeAt(i)) return utf8.encode(text);
+  }
+  return bytes;
 }
 
 /**
@@ -37,9 +49,11 @@ export function parts(message) {
 
 /** @param {{[key: string]: Value}} record */
 function fields(record) {
-  return Object.entries(record).flatMap(([key, value]) =>
-    value === undefined || value === null ? [] : [utf8.encode(key), encode(value)],
-  );
+  const items = [];
+  for (const key of Object.keys(record)) {
+    if (record[key] !== undefined && record[key] !== null) items.push(bytesOf(key), encode(record[key]));
+  }
+  return items;
 }
 
 /** @param {Uint8Array[]} items */
