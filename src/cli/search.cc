@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 
 #include "cli/site_search.h"
@@ -6,6 +7,24 @@
 
 namespace broadsheet {
 namespace {
+
+std::string Indented(std::string_view lines) {
+  std::string out;
+  for (size_t start = 0; start < lines.size();) {
+    const size_t end = std::min(lines.find('\n', start), lines.size());
+    out += "    " + std::string(lines.substr(start, end - start)) + "\n";
+    start = end + 1;
+  }
+  return out;
+}
+
+std::string FacetLine(std::string_view name, const Vector<FacetCount>& counts) {
+  std::string out = "\n" + std::string(name) + ":";
+  for (const FacetCount& facet : counts) {
+    out += " " + facet.value + " (" + std::to_string(facet.count) + ")";
+  }
+  return out + "\n";
+}
 
 std::string HumanAnswer(const SearchAnswer& answer, const Vector<Snippet>& snippets) {
   std::string out = std::to_string(answer.total) + (answer.total == 1 ? " post" : " posts") + "\n";
@@ -17,7 +36,11 @@ std::string HumanAnswer(const SearchAnswer& answer, const Vector<Snippet>& snipp
     for (char& c : text) {
       if (c == '\n' || c == '\t') c = ' ';
     }
-    out += "\n  " + text + "\n";
+    out += "\n  " + text + "\n" + Indented(hit.explanation);
+  }
+  if (answer.has_facets) {
+    out += FacetLine("tags", answer.facets.tags) + FacetLine("years", answer.facets.years) +
+           FacetLine("languages", answer.facets.languages);
   }
   for (const std::string& note : answer.notes) out += "\n" + note + "\n";
   return out;
@@ -51,8 +74,20 @@ int AnswerQueries(SiteSearch& site, SearchRequest request, std::string_view quer
   return kExitDone;
 }
 
+// False if there is no such order.
+bool SetOrder(std::string_view name, SearchRequest& request) {
+  if (name == "newest") request.order = SearchOrder::kNewest;
+  if (name == "oldest") request.order = SearchOrder::kOldest;
+  return name == "best" || request.order != SearchOrder::kRelevance;
+}
+
 int Search(const Arguments& arguments, Machine& machine) {
   SearchRequest request;
+  if (!SetOrder(arguments.Value("--order"), request)) {
+    return Complain(machine, "--order needs best, newest or oldest", kExitUsage);
+  }
+  request.facets = arguments.Has("--facets");
+  request.explain = arguments.Has("--explain");
   const std::string limit = arguments.Value("--limit");
   const auto [end, error] =
       std::from_chars(limit.data(), limit.data() + limit.size(), request.limit);
@@ -92,6 +127,9 @@ Verb SearchVerb() {
   verb.options = {
       {"--site", "DIR", "dist", "the published site"},
       {"--limit", "N", "10", "hits to give, at most 100"},
+      {"--order", "ORDER", "best", "best, newest or oldest first"},
+      {"--facets", "", "", "count the tags, years and languages of all that was found"},
+      {"--explain", "", "", "show how each hit came by its place"},
       {"--json", "", "", "answer with one line of JSON"},
       {"--queries", "FILE", "",
        "answer each line {\"id\": …, \"text\": …} of FILE with one line of JSON"},

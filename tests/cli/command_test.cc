@@ -57,6 +57,7 @@ TEST_CASE("what is not understood is said, with exit code 2") {
       {"render", "--dialect", "latin"},
       {"search"},
       {"search", "--limit", "1000", "x"},
+      {"search", "--order", "size", "x"},
       {"new"},
       {"new", "!!!"},
   };

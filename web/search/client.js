@@ -14,12 +14,13 @@ const utf8 = new TextDecoder();
 
 /**
  * @typedef {{query: string, offset?: number, limit?: number, order?: string, finished?: boolean,
- *   corrections?: boolean}} Request
+ *   corrections?: boolean, facets?: boolean, explain?: boolean}} Request
  * @typedef {[number, number][]} Marks in UTF-16 code units, half-open
  * @typedef {{post: string, url: string, title: string, titleMarks: Marks, date?: number, language: string,
- *   partial?: boolean, section: {id: string, title: string} | null}} Hit
+ *   partial?: boolean, section: {id: string, title: string} | null, explanation?: string}} Hit
  * @typedef {{query: string, total: number, partial_total: number, hits: Hit[],
- *   corrections: {from: string, to: string[]}[], notes: string[]}} Found
+ *   corrections: {from: string, to: string[]}[], notes: string[],
+ *   facets?: import('./facets.js').Facets}} Found
  */
 
 /** Event "change": the same question may be answered differently now, since live posts have joined. */

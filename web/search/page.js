@@ -1,4 +1,5 @@
 // The search view: every hit of a query, as one types. The address follows the words.
+import { facetButtons } from './facets.js';
 import { countText, describe, element, fillSnippets, hrefOf, titlesWith } from './hits.js';
 import { fill as fillIn, words } from './words.js';
 
@@ -32,7 +33,7 @@ class SearchView {
   #tips = element('p', 'search-tips', words().tips);
   #question = new AbortController();
   #life = new AbortController();
-  #request = { query: '', order: 'relevance', corrections: true };
+  #request = { query: '', order: 'relevance', corrections: true, explain: location.hash === '#explain' };
   #addressTimer = 0;
 
   /** @param {HTMLElement} main @param {import('./client.js').SearchClient} client @param {import('./start.js').Context} context */
@@ -127,7 +128,19 @@ class SearchView {
     this.#status.textContent = countText(found);
     this.#extras.replaceChildren(...this.#asides(found));
     this.#help.hidden = found.hits.length > 0;
-    await this.#append(found, signal);
+    await Promise.all([this.#append(found, signal), this.#count(found, signal)]);
+  }
+
+  /** Says what would narrow the question down. @param {Found} found @param {AbortSignal} signal */
+  async #count({ total }, signal) {
+    if (total < 2) return;
+    const { facets } = await this.#client.search({ ...this.#request, limit: 1, facets: true }, signal).catch(() => ({ facets: undefined }));
+    if (!facets || signal.aborted) return;
+    this.#extras.append(facetButtons(facets, (filter) => {
+      this.#input.value = `${filter} ${this.#input.value}`;
+      this.#type();
+      this.#input.focus();
+    }));
   }
 
   /** Adds hits to the list, and the way to more of them. @param {Found} found @param {AbortSignal} signal */
@@ -150,6 +163,7 @@ class SearchView {
     link.href = hrefOf(hit, this.#context);
     const item = element('li', hit.partial ? 'hit hit-partial' : 'hit', link, snippet);
     if (hit.date !== undefined) item.append(dateOf(hit.date));
+    if (hit.explanation) item.append(element('pre', 'hit-explanation', hit.explanation));
     places.set(hit, snippet);
     return item;
   }

@@ -49,7 +49,7 @@ async function open(context) {
   // All at once and not as they import each other: one trip and not three.
   const [{ SearchClient }, { attach }, { fill }] = await Promise.all([
     import('./client.js'), import('./box.js'), import('./page.js'), import('./hits.js'), import('./ranges.js'),
-    import('./snippets.js'), import('./words.js'), import('../core/message.js'), import('../core/remote.js'),
+    import('./snippets.js'), import('./facets.js'), import('./words.js'), import('../core/message.js'), import('../core/remote.js'),
   ]);
   const client = new SearchClient(context, parts);
   return {

@@ -3,7 +3,7 @@
 /**
  * @typedef {{searching: string, reading: string, one: string, many: string, some: string, someOnly: string,
  *   nothing: string, advice: string, corrected: string, literally: string, all: string, more: string,
- *   failed: string, titles: string, retry: string, best: string, newest: string, order: string, tips: string}} Words
+ *   failed: string, titles: string, retry: string, best: string, newest: string, order: string, narrow: string, tips: string}} Words
  */
 
 /** @type {Map<string, Words>} */
@@ -28,6 +28,7 @@ const table = new Map(
       best: 'Best first',
       newest: 'Newest first',
       order: 'Order',
+      narrow: 'Narrow down',
       tips: '"exact words" · -without · title:word · tag:name · after:2024',
     },
     de: {
@@ -49,6 +50,7 @@ const table = new Map(
       best: 'Beste zuerst',
       newest: 'Neueste zuerst',
       order: 'Reihenfolge',
+      narrow: 'Eingrenzen',
       tips: '"genau diese Wörter" · -ohne · title:Wort · tag:Name · after:2024',
     },
     fr: {
@@ -70,6 +72,7 @@ const table = new Map(
       best: 'Les meilleurs d’abord',
       newest: 'Les plus récents d’abord',
       order: 'Ordre',
+      narrow: 'Affiner',
       tips: '"mots exacts" · -sans · title:mot · tag:nom · after:2024',
     },
     es: {
@@ -91,6 +94,7 @@ const table = new Map(
       best: 'Mejores primero',
       newest: 'Más recientes primero',
       order: 'Orden',
+      narrow: 'Acotar',
       tips: '"palabras exactas" · -sin · title:palabra · tag:nombre · after:2024',
     },
     ja: {
@@ -112,6 +116,7 @@ const table = new Map(
       best: '適合順',
       newest: '新しい順',
       order: '並び順',
+      narrow: '絞り込む',
       tips: '"完全一致" · -除外 · title:語 · tag:名前 · after:2024',
     },
   }),
