@@ -106,6 +106,10 @@ run() {
   fi
 }
 mkdir -p build
+cache=build/wasm/CMakeCache.txt
+if [ -e $cache ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" $cache; then
+  rm -rf build/wasm # the folder has been moved or copied, and CMake keeps whole paths
+fi
 if [ ! -e build/wasm/build.ninja ]; then
   echo "Configuring (sources that are not here yet are fetched and checked)"
   run cmake --preset wasm
