@@ -1,5 +1,9 @@
 #include <unistd.h>
 
+#ifdef __EMSCRIPTEN__
+#include <emscripten/em_asm.h>
+#endif
+
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -40,6 +44,12 @@ double Terminal::Seconds() {
   return std::chrono::duration<double>(steady_clock::now().time_since_epoch()).count();
 }
 
-bool Terminal::ShowsProgress() { return isatty(STDERR_FILENO) != 0; }
+bool Terminal::ShowsProgress() {
+#ifdef __EMSCRIPTEN__
+  return EM_ASM_INT({ return process.stderr.isTTY; }) != 0;  // its isatty() always says yes
+#else
+  return isatty(STDERR_FILENO) != 0;
+#endif
+}
 
 }  // namespace broadsheet
