@@ -1,4 +1,5 @@
 #include <charconv>
+#include <cmath>
 
 #include "cli/findings.h"
 #include "cli/verb.h"
@@ -13,7 +14,7 @@ std::string Plural(size_t count, const char* noun) {
 }
 
 std::string Tenths(double value) {
-  const auto tenths = static_cast<int64_t>(value * 10 + 0.5);
+  const auto tenths = std::llround(value * 10);
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 

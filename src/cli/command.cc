@@ -31,9 +31,9 @@ int RunVerb(const Verb& verb, const std::vector<std::string>& words, Machine& ma
 }  // namespace
 
 const std::vector<Verb>& Verbs() {
-  static const std::vector<Verb> verbs = {BuildVerb(),  CheckVerb(),  NewVerb(),  ImportVerb(),
+  static const std::vector<Verb> kVerbs = {BuildVerb(),  CheckVerb(),  NewVerb(),  ImportVerb(),
                                           RenderVerb(), SearchVerb(), ServeVerb()};
-  return verbs;
+  return kVerbs;
 }
 
 int Complain(Machine& machine, std::string_view message, int exit_code) {

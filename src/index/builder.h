@@ -33,7 +33,7 @@ class IndexBuilder {
 
   // Of two posts with one path, the later stays.
   void Add(const IndexDocument& document);
-  void Add(std::shared_ptr<const AnalyzedPost> post);  // never null
+  void Add(const std::shared_ptr<const AnalyzedPost>& post);  // never null
 
   // The finished files, the root first; the builder is empty afterwards. No posts make a valid index.
   std::vector<IndexFile> Finish(const ParallelFor& run = RunInOrder);

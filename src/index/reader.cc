@@ -73,7 +73,8 @@ Result<std::unique_ptr<IndexReader>> IndexReader::Open(std::string_view name,
 
 void IndexReader::Feed(std::string_view file, uint64_t begin, std::string bytes) {
   for (size_t i = 0; i < kIndexFileCount; ++i) {
-    if (!file.empty() && root_.files[i].name == file) files_[i].Feed(begin, std::move(bytes));
+    if (!file.empty() && root_.files[i].name == file)
+      return files_[i].Feed(begin, std::move(bytes));
   }
 }
 

@@ -110,11 +110,11 @@ std::string SafeId(std::string_view id) {
 }
 
 std::string IdRegistry::Take(std::string_view wish) {
-  const std::string id = SafeId(wish.empty() ? "section" : wish);
+  std::string id = SafeId(wish.empty() ? "section" : wish);
   const auto [entry, is_new] = taken_.try_emplace(id, 1);
   if (is_new) return id;
   while (true) {
-    const std::string numbered = id + "-" + std::to_string(taken_[id]++);
+    std::string numbered = id + "-" + std::to_string(taken_[id]++);
     if (taken_.try_emplace(numbered, 1).second) return numbered;
   }
 }

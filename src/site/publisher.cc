@@ -111,8 +111,7 @@ Status Publication::WriteTemplate() {
   Result<std::string> html = files_.Read(path);
   if (!html.ok()) return html.error();
   if (options_.live) {
-    const Status home = output_.Put("index.html", *html);
-    return home;
+    return output_.Put("index.html", *html);
   }
   if (collection_.edition.config.remote_media) *html = AllowRemoteMedia(*html);
   content_policy_ = ContentPolicyOf(*html);
@@ -193,7 +192,7 @@ Status Publication::WriteData() {
   root.index = index->front().name;
   for (const IndexFile& page : CatalogPages(collection_.edition)) {
     root.pages.push_back(page.name);
-    const Status status = output_.Put("broadsheet/catalog/" + page.name, page.bytes);
+    Status status = output_.Put("broadsheet/catalog/" + page.name, page.bytes);
     if (!status.ok()) return status;
   }
   const std::string listing = ListingJson(collection_.edition, collection_.scheduled);
