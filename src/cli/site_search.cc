@@ -57,7 +57,7 @@ Result<SiteSearch> SiteSearch::Open(FileSystem& files, std::string_view folder) 
   if (const Data* site = root->Find("site")) out.config_ = ConfigFrom(*site);
   Result<std::string> bytes = files.Read(JoinPath(folder, "broadsheet/index/" + index->text));
   if (!bytes.ok()) return bytes.error();
-  if (Status status = out.searcher_.Open(0, index->text, std::move(*bytes)); !status.ok())
+  if (Status status = out.searcher_.Open(0, index->text, *bytes); !status.ok())
     return status.error();
   return out;
 }

@@ -223,7 +223,7 @@ std::string QueryParser::TakeValue(bool& is_open) {
     const size_t begin = at_ += size;
     while (!AtEnd() && QuoteSize(at_) == 0) ++at_;
     is_open = AtEnd();
-    const std::string value(text_.substr(begin, at_ - begin));
+    std::string value(text_.substr(begin, at_ - begin));
     if (!is_open) at_ += QuoteSize(at_);
     return value;
   }

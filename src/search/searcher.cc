@@ -48,7 +48,7 @@ Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
-Status Searcher::Open(int slot, std::string_view root_name, std::string root_bytes) {
+Status Searcher::Open(int slot, std::string_view root_name, std::string_view root_bytes) {
   if (slot < 0 || static_cast<size_t>(slot) >= kSlots) {
     return Error{ErrorCode::kInvalidInput, "no such slot", std::string(root_name), 0};
   }
@@ -69,8 +69,8 @@ uint32_t Searcher::post_count() const {
   return count;
 }
 
-void Searcher::Feed(std::string_view file, uint64_t begin, std::string bytes) {
-  for (IndexReader* reader : state_->Readers()) reader->Feed(file, begin, bytes);
+void Searcher::Feed(std::string_view file, uint64_t begin, std::string_view bytes) {
+  for (IndexReader* reader : state_->Readers()) reader->Feed(file, begin, std::string(bytes));
 }
 
 void Searcher::GiveUp(const ByteRange& range) {

@@ -52,12 +52,12 @@ class Searcher {
 
   // Puts an index into a slot (0: the published one; 1: posts that are newer), in place of what was
   // there. Posts of all slots are ranked as if they stood in one index.
-  Status Open(int slot, std::string_view root_name, std::string root_bytes);
+  Status Open(int slot, std::string_view root_name, std::string_view root_bytes);
   void Close(int slot);
   uint32_t post_count() const;
 
   // Takes bytes of `file` from `begin` on: those that were asked for, or any others, or the whole file.
-  void Feed(std::string_view file, uint64_t begin, std::string bytes);
+  void Feed(std::string_view file, uint64_t begin, std::string_view bytes);
   // Says that a range cannot be had: answers do without it from now on, with a note.
   void GiveUp(const ByteRange& range);
 

@@ -52,7 +52,7 @@ std::string RangesJson(const Vector<ByteRange>& ranges) {
 BROADSHEET_EXPORT(search_open)(uint32_t size) {
   const Record record(Incoming(size));
   const Status status = Instance().Open(static_cast<int>(record.Number("slot", 0)),
-                                        record.Text("name"), std::string(record.Text("root")));
+                                        record.Text("name"), record.Text("root"));
   if (!status.ok()) return Answer(status.error());
   return Answer(
       JsonWriter().BeginObject().Key("posts").Int(Instance().post_count()).EndObject().Take());
@@ -72,7 +72,7 @@ BROADSHEET_EXPORT(search_query)(uint32_t size) {
 BROADSHEET_EXPORT(search_feed)(uint32_t size) {
   const Record record(Incoming(size));
   Instance().Feed(record.Text("file"), static_cast<uint64_t>(record.Number("begin", 0)),
-                  std::string(record.Text("bytes")));
+                  record.Text("bytes"));
   return Answer(std::string());
 }
 
