@@ -17,7 +17,7 @@ void Begin(JsonWriter& json, std::string_view type) {
 }
 
 // '<' can stand in strings only, so it may be written as an escape everywhere.
-std::string WithoutTags(std::string json) {
+std::string WithoutTags(const std::string& json) {
   std::string out;
   for (const char c : json) {
     if (c == '<') {

@@ -113,7 +113,7 @@ class LinkChecker {
     return OrElse(alike == by_ending_.end() ? std::string() : DidYouMean(path, alike->second));
   }
 
-  static std::string OrElse(std::string suggestion) {
+  static std::string OrElse(const std::string& suggestion) {
     return suggestion.empty() ? "; mend the address or add the file" : suggestion;
   }
 

@@ -71,7 +71,7 @@ struct OutputTree::State {
 
   Status SwapFolders() {
     if (!files->Exists(folder)) return files->Rename(next, folder);
-    const Status exchanged = files->Exchange(next, folder);
+    Status exchanged = files->Exchange(next, folder);
     if (!exchanged.ok() && exchanged.error().code != ErrorCode::kUnsupported) return exchanged;
     if (exchanged.ok()) return files->Remove(next);
     return MoveInFiles();

@@ -99,11 +99,11 @@ class Planner {
       const size_t end = std::min((n + 1) * size, posts.size());
       part.posts.assign(posts.begin() + static_cast<std::ptrdiff_t>(n * size),
                         posts.begin() + static_cast<std::ptrdiff_t>(end));
-      AddListPage(std::move(part));
+      AddListPage(part);
     }
   }
 
-  void AddListPage(PostListView list) {
+  void AddListPage(const PostListView& list) {
     PageHead head;
     head.heading = PostListHeading(edition_.view, list);
     head.description = list.description;
