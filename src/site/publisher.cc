@@ -173,7 +173,10 @@ Result<std::vector<IndexFile>> Publication::WriteIndex() {
         AnalyzePost(MakeIndexDocument(collection_.edition.config, collection_.edition.posts[i]));
   });
   IndexBuilder builder;
-  for (auto& post : analyzed) builder.Add(std::move(post));
+  for (auto& post : analyzed) {
+    builder.Add(post);
+    post.reset();
+  }
   std::vector<IndexFile> index =
       builder.Finish([this](size_t count, const std::function<void(size_t)>& task) {
         RunParallel(options_.collection.jobs, count, task);

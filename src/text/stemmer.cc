@@ -34,7 +34,7 @@ struct Stemmer::Language {
 const std::vector<Stemmer::Language>& Stemmer::Language::All() {
 #define BROADSHEET_LANGUAGE(subtag, name) \
   { subtag, name##_UTF_8_create_env, name##_UTF_8_close_env, name##_UTF_8_stem }
-  static const auto* const languages = new std::vector<Language>{
+  static const auto* const kLanguages = new std::vector<Language>{
       BROADSHEET_LANGUAGE("ar", arabic),    BROADSHEET_LANGUAGE("da", danish),
       BROADSHEET_LANGUAGE("de", german),    BROADSHEET_LANGUAGE("en", english),
       BROADSHEET_LANGUAGE("es", spanish),   BROADSHEET_LANGUAGE("fi", finnish),
@@ -45,7 +45,7 @@ const std::vector<Stemmer::Language>& Stemmer::Language::All() {
       BROADSHEET_LANGUAGE("sv", swedish),   BROADSHEET_LANGUAGE("tr", turkish),
   };
 #undef BROADSHEET_LANGUAGE
-  return *languages;
+  return *kLanguages;
 }
 
 const Stemmer::Language* Stemmer::Find(std::string_view tag) {

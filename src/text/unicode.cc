@@ -23,8 +23,8 @@ int32_t UnZigzag(uint32_t value) {
 }  // namespace
 
 const Unicode& Unicode::Get() {
-  static const Unicode* const unicode = new Unicode;
-  return *unicode;
+  static const Unicode* const kUnicode = new Unicode;
+  return *kUnicode;
 }
 
 Unicode::Unicode() {

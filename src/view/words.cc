@@ -288,7 +288,7 @@ using Tables = std::array<Words, std::size(kTable)>;
 
 // Made from kPacked when first asked for.
 const Tables& AllTables() {
-  static const Tables tables = [] {
+  static const Tables kTables = [] {
     Tables unpacked;
     const char* volatile packed = kPacked.data();  // else the compiler would unpack them, too
     const char* at = packed;
@@ -300,7 +300,7 @@ const Tables& AllTables() {
     }
     return unpacked;
   }();
-  return tables;
+  return kTables;
 }
 
 // Months of languages whose views speak English: a date is worth writing properly all the same.
