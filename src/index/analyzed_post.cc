@@ -123,8 +123,6 @@ class Analysis {
       auto last = first;
       while (last != occurrences_.end() && last->word == first->word) ++last;
       PackWord(first, last, counts, positions);
-      post_->ends.push_back(
-          {static_cast<uint32_t>(counts.size()), static_cast<uint32_t>(positions.size())});
       first = last;
     }
     post_->counts = counts.Take();

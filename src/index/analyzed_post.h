@@ -24,11 +24,6 @@ class AnalyzedPost {
   // number of positions; and apart from these, the distances of the positions. All varints.
   std::string counts;
   std::string positions;
-  struct End {
-    uint32_t counts = 0;
-    uint32_t positions = 0;
-  };
-  std::vector<End> ends;  // of each word
   // (word, stem) for each word that has stems in the post's language.
   std::vector<std::pair<uint32_t, std::string>> stems;
 };

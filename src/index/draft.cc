@@ -25,6 +25,20 @@ class Disjoint {
   std::vector<uint32_t> parents_;
 };
 
+// Reads a word's counts: how many positions it has.
+uint32_t ReadTotal(ByteReader& counts) {
+  uint32_t total = 0;
+  for (uint32_t mask = counts.U8(); mask != 0; mask &= mask - 1) total += counts.Varint32();
+  return total;
+}
+
+size_t SkipVarints(std::string_view bytes, size_t at, uint32_t count) {
+  for (; count > 0 && at < bytes.size(); ++at) {
+    if (static_cast<uint8_t>(bytes[at]) < 0x80) --count;
+  }
+  return at;
+}
+
 void AddCounts(const Posting& from, Posting& to) {
   for (size_t f = 0; f < kFieldCount; ++f) {
     const uint32_t sum = uint32_t{to.counts[f]} + from.counts[f];
@@ -41,7 +55,6 @@ void Draft::Add(const AnalyzedPost& post) {
   forward.post = {post.row, 0, post.length, post.tags, post.authors};
   forward.counts = post.counts;
   forward.positions = post.positions;
-  forward.ends = post.ends;
   forward.words.reserve(post.words.size());
   for (uint32_t i = 0; i < post.words.size(); ++i) {
     forward.words.push_back(words_.Intern(post.words[i]));
@@ -88,18 +101,19 @@ void Draft::Invert() {
   post_counts_.resize(words_.size());
   for (Forward& forward : forwards_) {
     const uint32_t number = static_cast<uint32_t>(posts_.size());
-    AnalyzedPost::End begin;
-    for (size_t i = 0; i < forward.words.size(); ++i) {
-      const uint32_t word = forward.words[i];
-      const AnalyzedPost::End end = forward.ends[i];
+    ByteReader counts(forward.counts);
+    size_t position = 0;
+    for (const uint32_t word : forward.words) {
+      const size_t begin = counts.position();
+      const size_t end = SkipVarints(forward.positions, position, ReadTotal(counts));
       ByteWriter gap;
       gap.Varint(number - last_posts_[word]);
       counts_[word] += gap.bytes();
-      counts_[word].append(forward.counts, begin.counts, end.counts - begin.counts);
-      positions_[word].append(forward.positions, begin.positions, end.positions - begin.positions);
+      counts_[word].append(forward.counts, begin, counts.position() - begin);
+      positions_[word].append(forward.positions, position, end - position);
       last_posts_[word] = number + 1;
       ++post_counts_[word];
-      begin = end;
+      position = end;
     }
     stem_words_.insert(stem_words_.end(), forward.stems.begin(), forward.stems.end());
     posts_.push_back(std::move(forward.post));

@@ -54,7 +54,6 @@ class Draft {
   // A post's words, still by post.
   struct Forward {
     std::vector<uint32_t> words;
-    std::vector<AnalyzedPost::End> ends;
     std::string counts;
     std::string positions;
     std::vector<std::pair<uint32_t, uint32_t>> stems;  // (stem, word)
