@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { encode } from '../../web/core/message.js';
-import { CoreError, loadModule } from '../../web/core/module.js';
+import { compile, CoreError, CoreModule, loadModule } from '../../web/core/module.js';
 
 const kModule = join(process.env.BROADSHEET_MODULES ?? 'build/wasm', 'read.wasm');
 const skip = existsSync(kModule) ? false : `${kModule} is not built`;
@@ -22,6 +22,21 @@ test('an answer stays what it was while memory grows', { skip }, async () => {
   const large = module.text('read_markdown', markdown('word '.repeat(2_000_000)));
   assert.equal(large.length, '<p>'.length + 'word '.length * 2_000_000 - 1 + '</p>\n'.length);
   assert.equal(new TextDecoder().decode(small), '<p>small</p>\n');
+});
+
+test('ten thousand posts leave nothing behind in memory', { skip }, async () => {
+  const compiled = await compile(readFileSync(kModule));
+  const imports = {};
+  for (const { module, name } of WebAssembly.Module.imports(compiled)) (imports[module] ??= {})[name] = () => 0;
+  const { exports } = await WebAssembly.instantiate(compiled, imports);
+  const module = new CoreModule(exports);
+  const files = readdirSync('tests/spec').filter((name) => name.endsWith('.md'));
+  const messages = files.map((name) => encode({ dialect: 'post', markdown: readFileSync(join('tests/spec', name)) }));
+  const round = () => messages.map((message) => [module.call('read_markdown', message).length, exports.out_data()]);
+  round();
+  const first = { answers: round(), memory: exports.memory.buffer.byteLength };
+  for (let rendered = 0; rendered < 10_000; rendered += files.length) round();
+  assert.deepEqual({ answers: round(), memory: exports.memory.buffer.byteLength }, first); // even the addresses
 });
 
 test('two instances know nothing of each other', { skip }, async () => {

@@ -4,6 +4,7 @@ import { HtmlRenderer, Parser } from 'commonmark';
 import MarkdownIt from 'markdown-it';
 import { marked } from 'marked';
 import { init, mdToHtml } from 'md4w';
+import { init as initMd4x, renderToHtml } from 'md4x/wasm';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { openWasm } from '../../spec/engines.mjs';
@@ -19,6 +20,7 @@ export async function openEngines() {
   const parser = new Parser();
   const writer = new HtmlRenderer();
   await init('fast');
+  await initMd4x();
   const github = { allowDangerousHtml: true, allowDangerousProtocol: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] };
   return new Map([
     ['broadsheet, posts', (markdown) => broadsheet({ markdown })],
@@ -26,6 +28,7 @@ export async function openEngines() {
     ['broadsheet, commonmark', (markdown) => broadsheet({ markdown, dialect: 'commonmark', html: 'trusted' })],
     ['markdown-wasm', (markdown) => markdownWasm.parse(markdown)],
     ['md4w', (markdown) => mdToHtml(markdown)],
+    ['md4x', (markdown) => renderToHtml(markdown)],
     ['commonmark.js (no GFM)', (markdown) => writer.render(parser.parse(markdown))],
     ['marked', (markdown) => /** @type {string} */ (marked.parse(markdown))],
     ['markdown-it', (markdown) => markdownIt.render(markdown)],

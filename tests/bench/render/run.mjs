@@ -1,20 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { examplesOf } from '../../spec/examples.mjs';
 import { openEngines } from './engines.mjs';
+import { megabytesOf, textSets } from './texts.mjs';
 
-const ROUNDS = 7;
-const SLOW_ROUNDS = 1; // of what takes longer than SLOW_SECONDS a round
-const SLOW_SECONDS = 3;
-const PROJECT = join(import.meta.dirname, '../../..');
-
-/** @param {string} folder */
-function textsIn(folder) {
-  return readdirSync(folder, { recursive: true })
-    .filter((name) => String(name).endsWith('.md'))
-    .map((name) => readFileSync(join(folder, String(name)), 'utf8'));
-}
+const ROUNDS = 9;
+const SLOW_SECONDS = 3; // what takes longer for a round is measured once
 
 /** CPU seconds of one pass over all texts. @param {(markdown: string) => string} render @param {string[]} texts */
 function secondsOf(render, texts) {
@@ -24,25 +14,7 @@ function secondsOf(render, texts) {
   return (user + system) / 1e6;
 }
 
-/** @param {(markdown: string) => string} render @param {string[]} texts */
-function median(render, texts) {
-  const first = secondsOf(render, texts);
-  const rounds = first > SLOW_SECONDS ? SLOW_ROUNDS : ROUNDS;
-  const times = Array.from({ length: rounds }, () => secondsOf(render, texts)).sort((a, b) => a - b);
-  return times[times.length >> 1];
-}
-
-const corpus = join(PROJECT, '../shared/corpus/rust-blog');
-const folder = process.argv[2] ?? (existsSync(corpus) ? corpus : join(PROJECT, 'posts'));
-const texts = textsIn(folder);
-const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
-const longest = texts.reduce((a, b) => (a.length > b.length ? a : b));
-const typical = texts.reduce((a, b) => (Math.abs(b.length - 10000) < Math.abs(a.length - 10000) ? b : a));
-const sets = new Map([
-  [`all ${texts.length}`, texts],
-  ['10 KB', Array(100).fill(typical)],
-  ['longest', Array(10).fill(longest)],
-]);
+const { folder, texts, sets } = textSets(process.argv[2]);
 const examples = examplesOf(createRequire(import.meta.url).resolve('commonmark-spec/spec.txt'));
 const passes = (/** @type {(markdown: string) => string} */ render) =>
   examples.filter(({ markdown, html }) => {
@@ -53,16 +25,26 @@ const passes = (/** @type {(markdown: string) => string} */ render) =>
     }
   }).length;
 
-console.log(`${folder}: ${texts.length} texts, ${megabytes.toFixed(1)} MB; MB/s of CPU time, median of ${ROUNDS}; × = ours / theirs\n`);
-console.log(`${'renderer'.padEnd(24)}${[...sets.keys()].map((name) => name.padStart(16)).join('')}   of 652`);
-/** @type {number[]} */
-let ours = [];
-for (const [name, render] of await openEngines()) {
-  const speeds = [...sets.values()].map((set) => {
-    const size = set.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
-    return size / median(render, set);
+const engines = await openEngines();
+/** @type {{[key: string]: number}} */
+const best = {};
+for (let round = 0; round < ROUNDS; round++) {
+  for (const [set, given] of Object.entries(sets)) {
+    for (const [name, render] of engines) {
+      if (best[name + set] > SLOW_SECONDS) continue;
+      best[name + set] = Math.min(best[name + set] ?? Infinity, secondsOf(render, given));
+    }
+  }
+}
+
+console.log(`Node ${process.versions.node}; ${folder}: ${texts.length} texts, ${megabytesOf(texts).toFixed(1)} MB`);
+console.log(`MB/s of CPU time, best of ${ROUNDS} rounds in turn; × = posts / theirs, GFM / theirs\n`);
+console.log(`${'renderer'.padEnd(24)}${Object.keys(sets).map((set) => set.padStart(22)).join('')}   of 652`);
+for (const [name, render] of engines) {
+  const cells = Object.entries(sets).map(([set, given]) => {
+    const ratio = (/** @type {string} */ ours) => `${(best[name + set] / best[ours + set]).toFixed(1)}×`;
+    const speed = megabytesOf(given) / best[name + set];
+    return `${speed.toFixed(1)} ${ratio('broadsheet, posts')} ${ratio('broadsheet, gfm')}`.padStart(22);
   });
-  if (ours.length === 0) ours = speeds;
-  const cells = speeds.map((speed, index) => `${speed.toFixed(1)} ${(ours[index] / speed).toFixed(1)}×`.padStart(16));
   console.log(`${name.padEnd(24)}${cells.join('')}${String(passes(render)).padStart(9)}`);
 }
