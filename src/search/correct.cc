@@ -18,7 +18,9 @@ bool IsSingleTerm(const QueryNode& node) {
 bool SearchRun::IsUnknown(const QueryTerm& term) const {
   for (IndexReader* reader : readers_) {
     FoundTerm found;
-    if (!TermFinder(*reader, readers_).Find(term, false, found) || !found.all.empty()) return false;
+    if (!TermFinder(*reader, readers_).Find(term, TermFinder::Relatives::kNone, found) ||
+        !found.all.empty())
+      return false;
   }
   return true;
 }
@@ -33,7 +35,8 @@ void SearchRun::PrefetchSpelling(const QueryNode& node) {
     is_known |= reader->FindHeavy(term.folded) != nullptr;
     is_known |= term.match == TermMatch::kPrefix && reader->FindPrefix(term.folded) != nullptr;
     FoundTerm found;
-    is_known |= TermFinder(*reader, readers_).Find(term, false, found) && !found.all.empty();
+    is_known |= TermFinder(*reader, readers_).Find(term, TermFinder::Relatives::kNone, found) &&
+                !found.all.empty();
   }
   if (is_known) return;
   Vector<Suggestion> found;
@@ -44,7 +47,7 @@ void SearchRun::PrefetchSpelling(const QueryNode& node) {
       QueryTerm meant = term;
       meant.folded = meant.exact = heavy.key;
       FoundTerm ignored;
-      TermFinder(*reader, readers_).Find(meant, true, ignored);
+      TermFinder(*reader, readers_).Find(meant, TermFinder::Relatives::kMayReplace, ignored);
     }
   }
 }

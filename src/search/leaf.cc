@@ -106,7 +106,11 @@ bool FindWord(IndexReader& reader, const Readers& all, const QueryNode& node, Le
       continue;
     }
     FoundTerm found;
-    const bool is_found = TermFinder(reader, all).Find(phrase[0], phrase[0].is_plain, found);
+    const bool is_found = TermFinder(reader, all)
+                              .Find(phrase[0],
+                                    phrase[0].is_plain ? TermFinder::Relatives::kMayReplace
+                                                       : TermFinder::Relatives::kNone,
+                                    found);
     ready &= is_found;
     is_known &= is_found;
     leaf.phrases.push_back({{phrase[0], false, std::move(found.keepers)}});

@@ -59,7 +59,11 @@ bool FindPhrase(IndexReader& reader, const Readers& all, const QueryPhrase& phra
   Vector<size_t> strict;  // terms whose places are all known
   for (const QueryTerm& term : phrase) {
     FoundTerm found;
-    ready &= TermFinder(reader, all).Find(term, true, found);
+    ready &= TermFinder(reader, all)
+                 .Find(term,
+                       phrase.size() == 1 ? TermFinder::Relatives::kApart
+                                          : TermFinder::Relatives::kMayReplace,
+                       found);
     if (!found.is_partial || phrase.size() == 1) {
       strict.push_back(terms.size());
       offsets.push_back(term.offset);

@@ -11,6 +11,7 @@ namespace {
 
 // What may be worth fetching before it is known to be needed: classes whose anchor is so like the word.
 constexpr size_t kLikeAnchor = 4;
+constexpr uint32_t kLongList = 8 << 10;
 constexpr size_t kEnding = 3;
 constexpr uint32_t kMostSkipped = 3;
 
@@ -69,16 +70,29 @@ void TermFinder::PrefetchClass(const ListedTerm& listed) {
   reader_.Terms(*reader_.ChunkOf(listed.key));
 }
 
+const ListedTerm* TermFinder::ClassOf(const ListedTerm& heavy) const {
+  const Vector<ListedTerm>& listed = reader_.root().heavy_terms;
+  const int64_t place = &heavy - listed.data() + heavy.to_class;
+  const bool is_listed = place >= 0 && place < static_cast<int64_t>(listed.size());
+  return heavy.to_class != 0 && is_listed ? &listed[static_cast<size_t>(place)] : nullptr;
+}
+
+const ListedTerm* TermFinder::StandIn(const QueryTerm& term) const {
+  const ListedTerm* heavy = reader_.FindHeavy(term.folded);
+  const bool is_long = heavy != nullptr && heavy->block.size >= kLongList;
+  return is_long && reader_.root().languages.size() == 1 ? ClassOf(*heavy) : nullptr;
+}
+
 // Asks for lists that the root alone suggests, so that they come in the same round as the words.
-void TermFinder::Prefetch(const QueryTerm& term) {
+void TermFinder::Prefetch(const QueryTerm& term, const ListedTerm* stand_in) {
   const std::string_view key = term.folded;
   const Vector<ListedTerm>& listed = reader_.root().heavy_terms;
+  const bool is_range = term.match == TermMatch::kPrefix && reader_.FindPrefix(key) == nullptr;
   if (const ListedTerm* heavy = reader_.FindHeavy(key)) {
-    reader_.Postings(*heavy);
-    const int64_t place = heavy - listed.data() + heavy->to_class;
-    if (heavy->to_class != 0 && place >= 0 && place < static_cast<int64_t>(listed.size())) {
-      PrefetchClass(listed[static_cast<size_t>(place)]);
-    }
+    if (stand_in == nullptr) reader_.Postings(*heavy);
+    if (const ListedTerm* own = ClassOf(*heavy)) PrefetchClass(*own);
+    // In one language, that is its only class.
+    if (!is_range && reader_.root().languages.size() == 1) return;
   }
   // A class stands under its first form, which is most often the word without its ending.
   if (term.is_plain && key.size() > kEnding + 1 && reader_.FindHeavy(key) == nullptr &&
@@ -91,7 +105,6 @@ void TermFinder::Prefetch(const QueryTerm& term) {
   }
   const size_t bent = std::max(kLikeAnchor, key.size() < 3 ? 0 : key.size() - 3);
   const std::string_view start = key.substr(0, bent);
-  const bool is_range = term.match == TermMatch::kPrefix && reader_.FindPrefix(key) == nullptr;
   auto like = std::lower_bound(
       listed.begin(), listed.end(), start,
       [](const ListedTerm& other, std::string_view wanted) { return other.key < wanted; });
@@ -102,7 +115,7 @@ void TermFinder::Prefetch(const QueryTerm& term) {
         is_class && (mark == key.size() || (mark < key.size() && mark >= kLikeAnchor));
     if (is_like) {
       PrefetchClass(*like);
-    } else if (is_range && StartsWith(like->key, key)) {
+    } else if (is_range && like->key != key && StartsWith(like->key, key)) {
       reader_.Postings(*like);
     }
   }
@@ -230,7 +243,8 @@ void TermFinder::AddKeeper(const Entry& form, FoundTerm& found) const {
 }
 
 // What was typed, and its relatives.
-bool TermFinder::FindTyped(const QueryTerm& term, bool with_classes, FoundTerm& found) {
+bool TermFinder::FindTyped(const QueryTerm& term, bool with_classes, const ListedTerm* stand_in,
+                           FoundTerm& found) {
   std::optional<Entry> exact;
   bool ready = FindEntry(term.folded, exact);
   if (!ready && reader_.FindHeavy(term.folded) == nullptr) {
@@ -238,7 +252,8 @@ bool TermFinder::FindTyped(const QueryTerm& term, bool with_classes, FoundTerm& 
   }
   Vector<Entry> forms;
   if (exact) {
-    const PostingList* postings = reader_.Postings(exact->ref);
+    const PostingList* postings =
+        stand_in != nullptr ? reader_.Postings(*stand_in) : reader_.Postings(exact->ref);
     ready &= postings != nullptr;
     if (postings != nullptr) {
       found.exact = *postings;
@@ -271,8 +286,9 @@ bool TermFinder::FindBegun(const QueryTerm& term, const std::string& prefix, Fou
     if (entry.term->kind() != TermKind::kForm) continue;
     forms.push_back(entry);
     AddKeeper(entry, found);
+    if (entry.term->key == term.folded) continue;
     const PostingList* postings = reader_.Postings(entry.ref);
-    if (postings == nullptr || entry.term->key == term.folded) continue;
+    if (postings == nullptr) continue;
     found.forms.push_back({&entry.term->key, postings, false});
   }
   Vector<Relative> relatives;
@@ -280,10 +296,12 @@ bool TermFinder::FindBegun(const QueryTerm& term, const std::string& prefix, Fou
   return AddClasses(forms, relatives, found.all, found.keepers) && ready;
 }
 
-bool TermFinder::Find(const QueryTerm& term, bool with_classes, FoundTerm& found) {
+bool TermFinder::Find(const QueryTerm& term, Relatives relatives, FoundTerm& found) {
   found = FoundTerm();
-  Prefetch(term);
-  bool ready = FindTyped(term, with_classes, found);
+  const bool with_classes = relatives != Relatives::kNone;
+  const ListedTerm* stand_in = relatives == Relatives::kMayReplace ? StandIn(term) : nullptr;
+  Prefetch(term, stand_in);
+  bool ready = FindTyped(term, with_classes, stand_in, found);
   if (term.match == TermMatch::kEqual) {
     found.all = found.stem;
   } else if (term.match == TermMatch::kPrefix) {

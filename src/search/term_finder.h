@@ -39,8 +39,10 @@ class TermFinder {
  public:
   TermFinder(IndexReader& reader, const Readers& all) : reader_(reader), all_(all) {}
 
-  // With classes: a word. Without: a word of a quotation, as it is written.
-  bool Find(const QueryTerm& term, bool with_classes, FoundTerm& found);
+  // Whether to look for what shares a stem with a term, too. It may be that a very common word's own
+  // list is not read but that of its class, from which it hardly differs.
+  enum class Relatives { kNone, kApart, kMayReplace };
+  bool Find(const QueryTerm& term, Relatives relatives, FoundTerm& found);
 
   // The posts that have a label, or any label that begins like it.
   bool FindLabel(std::string_view key, bool is_prefix, Vector<uint32_t>& posts);
@@ -75,9 +77,13 @@ class TermFinder {
   bool AddClasses(const Vector<Entry>& forms, const Vector<Relative>& relatives, PostingList& list,
                   Vector<TermRef>& keepers);
   void AddKeeper(const Entry& form, FoundTerm& found) const;
-  void Prefetch(const QueryTerm& term);
+  // The class of a heavy form, if it is heavy too.
+  const ListedTerm* ClassOf(const ListedTerm& heavy) const;
+  const ListedTerm* StandIn(const QueryTerm& term) const;
+  void Prefetch(const QueryTerm& term, const ListedTerm* stand_in);
   void PrefetchClass(const ListedTerm& listed);
-  bool FindTyped(const QueryTerm& term, bool with_classes, FoundTerm& found);
+  bool FindTyped(const QueryTerm& term, bool with_classes, const ListedTerm* stand_in,
+                 FoundTerm& found);
   bool FindBegun(const QueryTerm& term, const std::string& prefix, FoundTerm& found);
 
   IndexReader& reader_;
