@@ -89,6 +89,10 @@ void AppendLower(std::string_view letter, std::string& out) {
 std::string HeadingSlug(std::string_view text) {
   std::string slug;
   for (size_t i = 0; i < text.size();) {
+    if (IsAlnum(text[i])) {
+      slug.push_back(ToLower(text[i++]));
+      continue;
+    }
     const CodePoint point = DecodeUtf8(text, i);
     const std::string_view letter = text.substr(i, point.size);
     i += point.size;
