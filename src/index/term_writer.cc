@@ -15,6 +15,7 @@ namespace {
 constexpr uint32_t kMinHeavyPosts = 48;
 constexpr uint32_t kTermsInChunk = 160;
 constexpr uint32_t kPostingsInChunk = 1200;
+constexpr size_t kBatch = 256;
 
 // How many terms the root lists as heavy: enough that chunks stay small, few enough that the root does.
 size_t MostHeavyTerms(size_t post_count) { return std::min<size_t>(700 + post_count / 8, 3000); }
@@ -215,30 +216,40 @@ TermWriter::Encoded TermWriter::EncodeHeavy(const Source& source, const Root& ro
   return encoded;
 }
 
+// In batches, so that only some of the lists are in memory at a time: positions first, then, when their
+// places are known, the lists that name these.
 TermWriter::Output TermWriter::Write(const Root& root, const StringModel& words,
                                      const ParallelFor& run) {
-  Vector<Encoded> chunks(chunks_.size());
-  Vector<Encoded> heavy(heavy_.size());
-  run(chunks.size(), [&](size_t i) { chunks[i] = EncodeChunk(chunks_[i], root, words); });
-  run(heavy.size(), [&](size_t i) { heavy[i] = EncodeHeavy(sources_[heavy_[i]], root); });
-
   Output output;
-  for (Encoded& chunk : chunks) {
-    chunk.postings.positions_begin = output.positions.size();
-    output.positions += chunk.positions;
-    RangeEncoder encoder;
-    CodeChunkPostings(encoder, chunk.entries, root, chunk.postings);
-    output.chunk_terms.push_back(std::move(chunk.terms));
-    output.chunk_postings.push_back(encoder.Finish());
-    chunk = Encoded();
-  }
-  for (Encoded& term : heavy) {
-    term.heavy.positions_begin = output.positions.size();
-    output.positions += term.positions;
-    RangeEncoder encoder;
-    CodeHeavyPostings(encoder, root.post_count, term.heavy);
-    output.heavy.push_back(encoder.Finish());
-    term = Encoded();
+  const size_t count = chunks_.size() + heavy_.size();
+  for (size_t first = 0; first < count; first += kBatch) {
+    Vector<Encoded> batch(std::min(kBatch, count - first));
+    const auto chunk_of = [&](size_t i) {
+      return first + i < chunks_.size() ? &chunks_[first + i] : nullptr;
+    };
+    run(batch.size(), [&](size_t i) {
+      const Chunk* chunk = chunk_of(i);
+      batch[i] = chunk != nullptr ? EncodeChunk(*chunk, root, words)
+                                  : EncodeHeavy(sources_[heavy_[first + i - chunks_.size()]], root);
+    });
+    for (Encoded& encoded : batch) {
+      encoded.postings.positions_begin = encoded.heavy.positions_begin = output.positions.size();
+      output.positions += encoded.positions;
+    }
+    run(batch.size(), [&](size_t i) {
+      RangeEncoder encoder;
+      if (chunk_of(i) != nullptr) {
+        CodeChunkPostings(encoder, batch[i].entries, root, batch[i].postings);
+      } else {
+        CodeHeavyPostings(encoder, root.post_count, batch[i].heavy);
+      }
+      batch[i].lists = encoder.Finish();
+    });
+    for (size_t i = 0; i < batch.size(); ++i) {
+      const bool is_chunk = chunk_of(i) != nullptr;
+      if (is_chunk) output.chunk_terms.push_back(std::move(batch[i].terms));
+      (is_chunk ? output.chunk_postings : output.heavy).push_back(std::move(batch[i].lists));
+    }
   }
   return output;
 }

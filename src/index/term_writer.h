@@ -52,6 +52,7 @@ class TermWriter {
     Vector<Term> entries;
     std::string positions;
     HeavyPostings heavy;
+    std::string lists;  // `postings` or `heavy`, when its positions have their place
   };
 
   void LinkHeavy(Root& root) const;
