@@ -28,7 +28,7 @@ class StringModel {
     if constexpr (Coder::kWrites) shared = SharedPrefix(previous, text);
     shared = shared_.Code(coder, shared);
     if constexpr (!Coder::kWrites) {
-      if (shared > previous.size()) coder.Fail();
+      if (shared > previous.size()) return coder.Fail();
       text.assign(previous.substr(0, shared));
     }
     CodeTail(coder, text, shared, limit);
