@@ -24,10 +24,11 @@ function(broadsheet_command name)
   endif()
 endfunction()
 
-# broadsheet_module(NAME DEPENDS layer...): NAME.wasm from NAME_abi.cc and exchange.cc, standalone,
-# with no generated JavaScript. It exports what the sources mark with export_name.
+# broadsheet_module(NAME DEPENDS layer... [PASSES pass...]): NAME.wasm from NAME_*.cc and exchange.cc,
+# standalone, with no generated JavaScript. It exports what the sources mark with export_name. PASSES
+# of wasm-opt come before its usual ones.
 function(broadsheet_module name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;PASSES")
   file(GLOB sources CONFIGURE_DEPENDS
     "${CMAKE_CURRENT_SOURCE_DIR}/${name}_*.cc" "${CMAKE_CURRENT_SOURCE_DIR}/exchange*.cc")
   if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${name}_abi.cc")
@@ -47,8 +48,8 @@ function(broadsheet_module name)
   broadsheet_optimise(${target} size)
   if(WASM_OPT AND CMAKE_BUILD_TYPE STREQUAL "Release")
     # What Emscripten's own call of the same optimiser leaves: about a hundredth.
-    add_custom_command(TARGET ${target} POST_BUILD COMMAND "${WASM_OPT}" -Oz --low-memory-unused
-      --zero-filled-memory --enable-simd --enable-bulk-memory --enable-sign-ext
+    add_custom_command(TARGET ${target} POST_BUILD COMMAND "${WASM_OPT}" ${arg_PASSES} -Oz
+      --low-memory-unused --zero-filled-memory --enable-simd --enable-bulk-memory --enable-sign-ext
       $<TARGET_FILE:${target}> -o $<TARGET_FILE:${target}>)
   endif()
 endfunction()

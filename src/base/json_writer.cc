@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "base/number.h"
+
 namespace broadsheet {
 
 void JsonWriter::BeforeValue() {
@@ -38,24 +40,30 @@ JsonWriter& JsonWriter::String(std::string_view value) {
 
 JsonWriter& JsonWriter::Int(int64_t value) {
   BeforeValue();
-  out_ += std::to_string(value);
+  AppendNumber(value, out_);
   return *this;
 }
 
 JsonWriter& JsonWriter::Double(double value, int decimals) {
-  if (!std::isfinite(value) || std::fabs(value) > 1e15) return Null();
-  BeforeValue();
-  double scale = 1;
+  const double size = std::fabs(value);
+  if (!(size <= 1e15)) return Null();
+  int64_t scale = 1;
   for (int i = 0; i < decimals; ++i) scale *= 10;
-  const double scaled = std::round(std::fabs(value) * scale);
-  const double whole = std::floor(scaled / scale);
-  std::string fraction = std::to_string(static_cast<int64_t>(scaled - whole * scale));
-  const auto width = static_cast<size_t>(decimals);
-  if (fraction.size() < width) fraction.insert(0, width - fraction.size(), '0');
-  while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
-  if (value < 0 && scaled > 0) out_.push_back('-');
-  out_ += std::to_string(static_cast<int64_t>(whole));
-  if (!fraction.empty()) out_ += "." + fraction;
+  auto whole = static_cast<int64_t>(size);
+  const double rest = size - static_cast<double>(whole);
+  auto fraction = static_cast<int64_t>(rest * static_cast<double>(scale) + 0.5);
+  if (fraction == scale) {
+    ++whole;
+    fraction = 0;
+  }
+  BeforeValue();
+  if (value < 0 && (whole > 0 || fraction > 0)) out_.push_back('-');
+  AppendNumber(whole, out_);
+  if (fraction == 0) return *this;
+  const size_t point = out_.size();
+  AppendNumber(scale + fraction, out_);  // the leading 1 keeps the zeros behind the point
+  out_[point] = '.';
+  while (out_.back() == '0') out_.pop_back();
   return *this;
 }
 

@@ -1,6 +1,6 @@
 #include "base/message.h"
 
-#include <charconv>
+#include "base/number.h"
 
 namespace broadsheet {
 
@@ -28,10 +28,9 @@ std::string_view Record::Text(std::string_view key) const {
 }
 
 int64_t Record::Number(std::string_view key, int64_t otherwise) const {
-  const std::string_view text = Text(key);
   int64_t number = otherwise;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() ? number : otherwise;
+  ReadNumber(Text(key), number);
+  return number;
 }
 
 bool Record::Flag(std::string_view key) const {

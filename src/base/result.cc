@@ -1,12 +1,14 @@
 #include "base/result.h"
 
+#include "base/number.h"
+
 namespace broadsheet {
 
 std::string Error::ToString() const {
   std::string out;
   if (!path.empty()) {
     out += path;
-    if (line > 0) out += ":" + std::to_string(line);
+    if (line > 0) out += ":" + NumberText(line);
     out += ": ";
   }
   return out += message;

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/utf8.h"
 #include "cli/site_search.h"
 #include "cli/verb.h"
 #include "post/data.h"
+#include "search/explain.h"
 
 namespace broadsheet {
 namespace {
@@ -87,7 +89,7 @@ int Search(const Arguments& arguments, Machine& machine) {
     return Complain(machine, "--order needs best, newest or oldest", kExitUsage);
   }
   request.facets = arguments.Has("--facets");
-  request.explain = arguments.Has("--explain");
+  if (arguments.Has("--explain")) request.explain = ExplainHit;
   const std::string limit = arguments.Value("--limit");
   const auto [end, error] =
       std::from_chars(limit.data(), limit.data() + limit.size(), request.limit);
@@ -96,7 +98,7 @@ int Search(const Arguments& arguments, Machine& machine) {
     return Complain(machine, "--limit needs a number from 1 to 100", kExitUsage);
   }
   for (const std::string& word : arguments.words())
-    request.text += (request.text.empty() ? "" : " ") + word;
+    request.text += (request.text.empty() ? "" : " ") + ToValidUtf8(word);
   const std::string path = arguments.Value("--queries");
   if (request.text.empty() == path.empty()) {
     return Complain(machine, "search needs words, or --queries FILE", kExitUsage);

@@ -4,6 +4,8 @@
 
 #include "base/bytes.h"
 #include "base/hash.h"
+#include "base/join.h"
+#include "base/number.h"
 #include "index/range_decoder.h"
 #include "index/root_model.h"
 #include "index/row_model.h"
@@ -45,8 +47,8 @@ Result<std::unique_ptr<IndexReader>> IndexReader::Open(std::string_view name,
   }
   if (const uint8_t version = reader.U8(); reader.ok() && version != kFormatVersion) {
     return Refuse(ErrorCode::kUnsupported, name,
-                  "search index of version " + std::to_string(version) + ", expected " +
-                      std::to_string(kFormatVersion) + "; publish the site again");
+                  Join({"search index of version ", NumberText(version), ", expected ",
+                        NumberText(kFormatVersion), "; publish the site again"}));
   }
   const uint32_t checksum = reader.U32();
   const std::string_view rest = bytes.substr(reader.position());
@@ -110,7 +112,7 @@ std::optional<std::string_view> IndexReader::Payload(IndexFileKind file, const B
 
 void IndexReader::Report(IndexFileKind file, std::string_view what) {
   const std::string& name = root_.files[file].name;
-  std::string problem = (name.empty() ? "the index" : name) + " " + std::string(what);
+  std::string problem = Join({name.empty() ? "the index" : std::string_view(name), " ", what});
   if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end()) {
     problems_.push_back(std::move(problem));
   }
@@ -131,6 +133,13 @@ const ListedTerm* IndexReader::FindHeavy(std::string_view key) const {
 
 const ListedTerm* IndexReader::FindPrefix(std::string_view key) const {
   return FindKey(root_.prefixes, key);
+}
+
+void* IndexReader::FindKept(uint64_t key) const {
+  for (const Kept& kept : kept_[key % kKeptLists]) {
+    if (kept.key == key) return kept.item.get();
+  }
+  return nullptr;
 }
 
 const Vector<Term>* IndexReader::Terms(uint32_t chunk) {

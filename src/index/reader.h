@@ -2,7 +2,6 @@
 
 #include <compare>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -84,21 +83,30 @@ class IndexReader {
   PartialFile files_[kIndexFileCount];
   Vector<Range> wanted_;
   Vector<std::string> problems_;
-  // What was decoded, by kind and number. One map for all kinds, since each map is code.
+  // What was decoded, by kind and number. One table for all kinds, since each table is code.
   enum class Decoded : uint8_t { kTerms, kPostings, kListed, kTypos, kPositions, kRows };
+  struct Kept {
+    uint64_t key;
+    std::unique_ptr<void, void (*)(void*)> item;
+  };
+  static constexpr uint64_t kKeptLists = 256;
+  static uint64_t KeyOf(Decoded kind, uint64_t number) {
+    return uint64_t{static_cast<uint8_t>(kind)} << 56 | number;
+  }
+  void* FindKept(uint64_t key) const;
   template <typename T>
   T* Known(Decoded kind, uint64_t number) const {
-    const auto known = decoded_.find(uint64_t{static_cast<uint8_t>(kind)} << 56 | number);
-    return known == decoded_.end() ? nullptr : static_cast<T*>(known->second.get());
+    return static_cast<T*>(FindKept(KeyOf(kind, number)));
   }
   template <typename T>
   T* Keep(Decoded kind, uint64_t number) {
-    auto made = std::make_shared<T>();
-    T* view = made.get();
-    decoded_[uint64_t{static_cast<uint8_t>(kind)} << 56 | number] = std::move(made);
-    return view;
+    const uint64_t key = KeyOf(kind, number);
+    T* const made = new T();
+    kept_[key % kKeptLists].push_back(
+        {key, {made, [](void* item) { delete static_cast<T*>(item); }}});
+    return made;
   }
-  std::map<uint64_t, std::shared_ptr<void>> decoded_;
+  Vector<Kept> kept_[kKeptLists];  // by the last bits of their keys
   std::unique_ptr<Vector<int32_t>> days_;
   std::unique_ptr<PostTags> tags_;
 };

@@ -6,42 +6,30 @@ namespace broadsheet {
 
 void PartialFile::Feed(uint64_t begin, std::string bytes) {
   if (bytes.empty() || Find(begin, bytes.size()).data() != nullptr) return;
-  uint64_t end = begin + bytes.size();
-  // A piece that overlaps or touches is joined, so that blocks across a border are found.
-  auto piece = pieces_.upper_bound(begin);
-  if (piece != pieces_.begin() &&
-      std::prev(piece)->first + std::prev(piece)->second.size() >= begin) {
-    --piece;
-    std::string joined = std::move(piece->second);
-    const uint64_t joined_begin = piece->first;
-    piece = pieces_.erase(piece);
-    if (joined_begin + joined.size() < end) {
-      joined.append(bytes, joined_begin + joined.size() - begin);
+  Piece fed = {begin, std::move(bytes)};
+  // Pieces that overlap or touch are joined, so that blocks across a border are found.
+  Vector<Piece> pieces;
+  for (Piece& piece : pieces_) {
+    if (piece.end() < fed.begin || fed.end() < piece.begin) {
+      pieces.push_back(std::move(piece));
+      continue;
     }
-    bytes = std::move(joined);
-    begin = joined_begin;
-    end = begin + bytes.size();
+    if (piece.begin < fed.begin) std::swap(piece, fed);
+    if (piece.end() > fed.end()) fed.bytes.append(piece.bytes, fed.end() - piece.begin);
   }
-  while (piece != pieces_.end() && piece->first <= end) {
-    const uint64_t piece_end = piece->first + piece->second.size();
-    if (piece_end > end) {
-      bytes.append(piece->second, end - piece->first);
-      end = piece_end;
-    }
-    piece = pieces_.erase(piece);
-  }
-  pieces_[begin] = std::move(bytes);
+  pieces.push_back(std::move(fed));
+  pieces_.swap(pieces);
 }
 
-void PartialFile::GiveUp(uint64_t begin, uint64_t end) { given_up_.emplace_back(begin, end); }
+void PartialFile::GiveUp(uint64_t begin, uint64_t end) { given_up_.push_back({begin, end}); }
 
 std::string_view PartialFile::Find(uint64_t begin, uint64_t size) const {
-  auto piece = pieces_.upper_bound(begin);
-  if (piece == pieces_.begin()) return {};
-  --piece;
-  const uint64_t offset = begin - piece->first;
-  if (offset > piece->second.size() || size > piece->second.size() - offset) return {};
-  return std::string_view(piece->second).substr(offset, size);
+  for (const Piece& piece : pieces_) {
+    if (piece.begin <= begin && begin <= piece.end() && size <= piece.end() - begin) {
+      return std::string_view(piece.bytes).substr(begin - piece.begin, size);
+    }
+  }
+  return {};
 }
 
 bool PartialFile::IsGivenUp(uint64_t begin, uint64_t size) const {

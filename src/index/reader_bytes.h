@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 
@@ -21,7 +20,14 @@ class PartialFile {
   bool IsGivenUp(uint64_t begin, uint64_t size) const;
 
  private:
-  std::map<uint64_t, std::string> pieces_;  // by beginning; none lies in another
+  struct Piece {
+    uint64_t begin;
+    std::string bytes;
+
+    uint64_t end() const { return begin + bytes.size(); }
+  };
+
+  Vector<Piece> pieces_;  // none touches another
   Vector<std::pair<uint64_t, uint64_t>> given_up_;
 };
 

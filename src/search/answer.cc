@@ -79,7 +79,7 @@ std::string AnswerJson(const SearchAnswer& answer, const Vector<Snippet>& snippe
   JsonWriter json;
   json.BeginObject();
   if (!id.empty()) json.Key("id").String(id);
-  json.Key("query").String(ToValidUtf8(answer.query)).Key("total").Int(answer.total);
+  json.Key("query").String(answer.query).Key("total").Int(answer.total);
   json.Key("partial_total").Int(answer.partial_total).Key("hits").BeginArray();
   for (size_t i = 0; i < answer.hits.size(); ++i) {
     WriteHit(json, answer.hits[i], i < snippets.size() ? &snippets[i] : nullptr);
@@ -87,7 +87,7 @@ std::string AnswerJson(const SearchAnswer& answer, const Vector<Snippet>& snippe
   json.EndArray();
   WriteCorrections(json, answer.corrections);
   json.Key("notes").BeginArray();
-  for (const std::string& note : answer.notes) json.String(ToValidUtf8(note));
+  for (const std::string& note : answer.notes) json.String(note);
   json.EndArray();
   if (answer.has_facets) {
     json.Key("facets").BeginObject();

@@ -1,6 +1,6 @@
 #include "search/day.h"
 
-#include <charconv>
+#include "base/number.h"
 
 namespace broadsheet {
 namespace {
@@ -14,9 +14,10 @@ int32_t DayOf(int32_t year, int32_t month, int32_t day) {
 }
 
 bool ParseNumber(std::string_view text, size_t digits, int32_t& number) {
-  if (text.size() != digits) return false;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() && number >= 0;
+  int64_t value = -1;
+  if (text.size() != digits || !ReadNumber(text, value) || value < 0) return false;
+  number = static_cast<int32_t>(value);
+  return true;
 }
 
 }  // namespace

@@ -1,7 +1,11 @@
+#include "search/explain.h"
+
 #include <algorithm>
 #include <string>
 
+#include "base/join.h"
 #include "base/json_writer.h"
+#include "base/number.h"
 #include "search/search_run.h"
 
 namespace broadsheet {
@@ -15,44 +19,64 @@ std::string Counts(std::string_view name, const FieldCounts& counts) {
   std::string text;
   for (size_t f = 0; f < kFieldCount; ++f) {
     if (counts[f] == 0) continue;
-    text += (text.empty() ? "" : ", ") + std::to_string(counts[f]) + " in " +
-            std::string(kFieldNames[f]);
+    text += Join({text.empty() ? name : ",", " ", NumberText(counts[f]), " in ", kFieldNames[f]});
   }
-  return text.empty() ? "" : "; " + std::string(name) + " " + text;
+  return text;
+}
+
+void AppendWords(const QueryPhrase& phrase, std::string& text) {
+  if (!text.empty()) text += " |";
+  for (const QueryTerm& term : phrase) {
+    const std::string_view word = term.folded;
+    text += Join({text.empty() ? "" : " ", word.substr(word[0] == kGramMark ? 1 : 0),
+                  term.match == TermMatch::kPrefix ? "*" : ""});
+  }
+}
+
+// What a word or a quotation of the question was understood as.
+std::string Words(const QueryNode& node) {
+  std::string text;
+  for (const QueryPhrase& phrase : node.word.phrases) AppendWords(phrase, text);
+  if (!node.phrase.empty()) AppendWords(node.phrase, text);
+  return text;
 }
 
 }  // namespace
 
-std::string SearchRun::Explain(const Candidate& candidate) const {
-  const double ratio = LengthRatio(candidate.slot, candidate.post);
-  std::string text = "length " + Number(ratio) + " of the average";
+std::string ExplainHit(const SearchRun& run, const Candidate& candidate) {
+  const double ratio = run.LengthRatio(candidate.slot, candidate.post);
+  std::string text = Join({"length ", Number(ratio), " of the average"});
   double sum = 0;
-  for (size_t i = 0; i < wanted_.size(); ++i) {
-    const Vector<LeafPosting>& postings = matchers_[candidate.slot].leaf(*wanted_[i]).postings;
+  for (size_t i = 0; i < run.wanted_.size(); ++i) {
+    const Vector<LeafPosting>& postings =
+        run.matchers_[candidate.slot].leaf(*run.wanted_[i]).postings;
     const auto found = std::lower_bound(
         postings.begin(), postings.end(), candidate.post,
         [](const LeafPosting& posting, uint32_t post) { return posting.post < post; });
     if (found == postings.end() || found->post != candidate.post) continue;
-    const WordScore score = scorers_[i].Score(*found, ratio);
+    const WordScore score = run.scorers_[i].Score(*found, ratio);
     double form = 0;
-    for (const FoundForm& other : matchers_[candidate.slot].leaf(*wanted_[i]).forms) {
+    for (const FoundForm& other : run.matchers_[candidate.slot].leaf(*run.wanted_[i]).forms) {
       const auto own = std::lower_bound(
           other.postings->begin(), other.postings->end(), candidate.post,
           [](const Posting& posting, uint32_t post) { return posting.post < post; });
       if (own == other.postings->end() || own->post != candidate.post) continue;
-      form = std::max(form, FormScore(candidate.slot, i, other, FormFrequency(i, other), *own));
+      form = std::max(form,
+                      run.FormScore(candidate.slot, i, other, run.FormFrequency(i, other), *own));
     }
     sum += score.value + form;
-    text += "\n" + ToString(*wanted_[i]) + ": " + Number(score.value) + " = idf " +
-            Number(score.idf) + ", fit " + Number(score.fit) + Counts("as typed", found->exact) +
-            Counts("with its stem", found->stem) + Counts("with what it begins", found->all) +
-            (form > 0 ? "; its form is rarer: plus " + Number(form) : "");
+    text +=
+        Join({"\n", Words(*run.wanted_[i]), ": ", Number(score.value), " = idf ", Number(score.idf),
+              ", fit ", Number(score.fit), Counts("; as typed", found->exact),
+              Counts("; with its stem", found->stem), Counts("; with what it begins", found->all)});
+    if (form > 0) text += Join({"; its form is rarer: plus ", Number(form)});
   }
-  text += "\nwords " + Number(sum);
+  text += Join({"\nwords ", Number(sum)});
   if (sum > 0) {
-    text += "\nin the title: times " + Number((candidate.score - candidate.proximity) / sum);
+    const double times = (candidate.score - candidate.proximity) / sum;
+    text += Join({"\nin the title: times ", Number(times)});
   }
-  return text + "\ntogether: plus " + Number(candidate.proximity);
+  return Join({text, "\ntogether: plus ", Number(candidate.proximity)});
 }
 
 }  // namespace broadsheet

@@ -1,6 +1,7 @@
 #include <string>
 #include <utility>
 
+#include "base/number.h"
 #include "base/sort.h"
 #include "search/day.h"
 #include "search/search_run.h"
@@ -59,8 +60,7 @@ bool SearchRun::CountFacets(size_t slot, SearchAnswer& answer) {
   for (size_t first = 0; first < years.size();) {
     size_t last = first;
     while (last < years.size() && years[last] == years[first]) ++last;
-    AddCount(std::to_string(years[first]), static_cast<uint32_t>(last - first),
-             answer.facets.years);
+    AddCount(NumberText(years[first]), static_cast<uint32_t>(last - first), answer.facets.years);
     first = last;
   }
   return true;

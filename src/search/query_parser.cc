@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/join.h"
 #include "base/utf8.h"
 #include "search/day.h"
 #include "text/fold.h"
@@ -164,7 +165,7 @@ void QueryParser::Words(std::string_view chunk, QueryNode& all, FieldMask fields
   const bool is_last = AtEnd() && !finished_;
   Vector<QueryWord> words = AnalyzeQuery(chunk, is_last);
   if (words.empty() && !chunk.empty()) {
-    Note("\"" + std::string(Utf8Prefix(chunk, 40)) + "\" holds nothing that can be searched");
+    Note(Join({"\"", Utf8Prefix(chunk, 40), "\" holds nothing that can be searched"}));
   }
   for (QueryWord& word : words) {
     if (++word_count_ > kMaxQueryWords) {
@@ -252,7 +253,7 @@ bool QueryParser::TryField(QueryNode& all, int depth, bool is_excluded) {
   if (name == "in" && !Restrict(chunk.substr(colon + 1))) return false;
   at_ += colon + 1;
   if (AtEnd() || IsSpace(text_[at_]) || text_[at_] == ')') {
-    Note("\"" + name + ":\" wants a value right behind it");
+    Note(Join({"\"", name, ":\" wants a value right behind it"}));
     return true;
   }
   if (words != nullptr) {
@@ -302,9 +303,8 @@ void QueryParser::Dates(std::string_view name, QueryNode& all, bool is_excluded)
   const bool has_ends =
       (first || (!is_single && from.empty())) && (last || (!is_single && to.empty()));
   if (!has_ends || (!first && !last) || (!is_single && name != "date")) {
-    return Note("\"" + std::string(name) + ":" + value +
-                "\" is no date: write 2024, 2024-05 or 2024-05-31" +
-                (name == "date" ? ", or 2021..2022" : ""));
+    return Note(Join({"\"", name, ":", value, "\" is no date: write 2024, 2024-05 or 2024-05-31",
+                      name == "date" ? ", or 2021..2022" : ""}));
   }
   if (name == "before") {
     node.days.last = first->first - 1;

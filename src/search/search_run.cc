@@ -239,7 +239,7 @@ bool SearchRun::Show(SearchAnswer& answer) {
     hit.date = row->date;
     hit.score = candidate.score;
     hit.group = candidate.group;
-    if (request_.explain) hit.explanation = Explain(candidate);
+    if (request_.explain != nullptr) hit.explanation = request_.explain(*this, candidate);
     if (candidate.has_section && candidate.section < row->sections.size()) {
       hit.has_section = true;
       hit.section_id = row->sections[candidate.section].id;

@@ -26,6 +26,8 @@ class SearchRun {
   bool Run(SearchAnswer& answer);
 
  private:
+  friend std::string ExplainHit(const SearchRun& run, const Candidate& candidate);
+
   bool Find();
   // Puts likely words in place of words that no post has; false if bytes are wanted.
   bool Correct(QueryNode& node, bool& has_corrected);
@@ -52,8 +54,6 @@ class SearchRun {
                      Candidate& candidate) const;
   bool FindAllPlaces(const Candidate& candidate, Vector<Vector<Place>>& places);
   bool Show(SearchAnswer& answer);
-  // How a candidate's score came about, a line a word.
-  std::string Explain(const Candidate& candidate) const;
   bool CountFacets(SearchAnswer& answer);
   bool CountFacets(size_t slot, SearchAnswer& answer);
   double LengthRatio(size_t slot, uint32_t post) const;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/join.h"
 #include "base/sort.h"
 #include "index/reader.h"
 #include "search/search_run.h"
@@ -90,7 +91,7 @@ Searcher::Outcome Searcher::Search(const SearchRequest& request) {
       outcome.wanted.push_back({reader->root().files[range.file].name, range.begin, range.end});
     }
     for (const std::string& problem : reader->problems()) {
-      outcome.answer.notes.push_back("Some results may be missing: " + problem);
+      outcome.answer.notes.push_back(Join({"Some results may be missing: ", problem}));
     }
   }
   SortRanges(outcome.wanted);

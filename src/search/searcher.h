@@ -19,6 +19,12 @@ struct ByteRange {
   uint64_t end = 0;
 };
 
+// Tells how a hit came by its score. Whoever asks for it hands it over, so that a program that never
+// does need not hold it.
+class SearchRun;
+struct Candidate;
+using Explainer = std::string (*)(const SearchRun& run, const Candidate& candidate);
+
 enum class SearchOrder { kRelevance, kNewest, kOldest };
 
 struct SearchRequest {
@@ -28,8 +34,8 @@ struct SearchRequest {
   SearchOrder order = SearchOrder::kRelevance;
   bool finished = false;  // the last word is not a prefix, as if a space followed
   bool correct_typos = true;
-  bool facets = false;   // count tags, years and languages (wants more bytes)
-  bool explain = false;  // give each hit's arithmetic
+  bool facets = false;          // count tags, years and languages (wants more bytes)
+  Explainer explain = nullptr;  // ExplainHit (explain.h): give each hit's arithmetic
 };
 
 // Answers questions from one or several indexes whose bytes are handed to it as it asks for them; the

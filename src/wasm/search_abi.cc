@@ -6,6 +6,7 @@
 
 #include "base/json_writer.h"
 #include "base/message.h"
+#include "search/explain.h"
 #include "search/searcher.h"
 #include "search/snippet.h"
 #include "wasm/exchange.h"
@@ -32,7 +33,7 @@ SearchRequest RequestOf(const Record& record) {
   request.finished = record.Flag("finished");
   request.correct_typos = record.Text("corrections") != "0";
   request.facets = record.Flag("facets");
-  request.explain = record.Flag("explain");
+  if (record.Flag("explain")) request.explain = ExplainHit;
   return request;
 }
 

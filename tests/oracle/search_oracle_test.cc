@@ -4,6 +4,7 @@
 
 #include "oracle/naive_search.h"
 #include "oracle/posts.h"
+#include "search/explain.h"
 
 namespace broadsheet {
 namespace {
@@ -107,7 +108,7 @@ TEST_CASE("An answer does not depend on earlier questions, nor on how the bytes 
     SearchRequest request = Plain(RandomQuestion(dice), dice.Below(2) == 0);
     request.correct_typos = dice.Below(2) == 0;
     request.facets = true;
-    request.explain = true;
+    request.explain = ExplainHit;
     CAPTURE(request.text);
     const std::string answer = AnswerJson(warm.Ask(request));
     CHECK(AnswerJson(Engine(posts).Ask(request)) == answer);
