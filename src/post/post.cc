@@ -1,6 +1,7 @@
 #include "post/post.h"
 
 #include <algorithm>
+#include <charconv>
 #include <initializer_list>
 
 #include "base/utf8.h"
@@ -73,6 +74,16 @@ class FrontMatter {
     Warn(data->line,
          "'" + std::string(*keys.begin()) + "' should be true or false; it is left out");
     return std::nullopt;
+  }
+
+  // From 1; 0 when there is none.
+  int Number(Keys keys) const {
+    const Data* data = First(keys);
+    int number = 0;
+    if (data == nullptr) return number;
+    const char* const end = data->text.data() + data->text.size();
+    const auto [rest, error] = std::from_chars(data->text.data(), end, number);
+    return error == std::errc() && rest == end && number > 0 ? number : 0;
   }
 
   std::optional<Date> When(Keys keys) const {
@@ -193,14 +204,22 @@ std::optional<Date> DateInAddress(std::string_view address) {
   return std::nullopt;
 }
 
+// Its own address, as Jekyll, Hugo and Zola name it. One with a host is where the post was before.
+void ReadPermalink(const FrontMatter& matter, Post& post) {
+  const std::string written = matter.Text({"permalink", "url", "path"});
+  const bool has_host = written.find("://") != std::string::npos;
+  const std::string address = SiteAddress(written);
+  const bool is_pattern = address.empty() && !has_host;
+  post.permalink = has_host ? std::string() : is_pattern ? written : address;
+  if (address.empty()) return;
+  if (has_host) post.aliases.push_back(address);
+  if (post.slug.empty()) post.slug = Slugify(PermalinkName(address));
+  if (!post.date) post.date = DateInAddress(address);
+}
+
 void ReadAddresses(const FrontMatter& matter, const PostName& name, Post& post) {
-  const std::string permalink = SiteAddress(matter.Text({"permalink", "url", "path"}));
   post.slug = SlugPath(matter.Text({"slug"}));
-  if (!permalink.empty()) {
-    post.aliases.push_back(permalink);
-    if (post.slug.empty()) post.slug = Slugify(PermalinkName(permalink));
-    if (!post.date) post.date = DateInAddress(permalink);
-  }
+  ReadPermalink(matter, post);
   for (const std::string& alias : matter.Texts({"aliases", "redirect_from", "alias"}, false)) {
     const std::string address = SiteAddress(alias);
     const bool known =
@@ -279,6 +298,8 @@ Post ReadPost(const FrontMatter& matter, std::string_view path) {
   if (post.language.empty()) post.language = name.language;
   const std::vector<std::string> series = matter.Texts({"series"}, false);
   if (!series.empty()) post.series = series.front();
+  post.series_order = matter.Number({"series_order", "series_part", "part"});
+  post.translation_key = matter.Text({"translationKey", "translation_key", "page_id"});
   return post;
 }
 

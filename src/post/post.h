@@ -17,7 +17,7 @@ namespace broadsheet {
 // feeds share. Nothing here needs the Markdown to be parsed; `site` fills what does (marked +).
 struct Post {
   std::string path;   // as in posts/index.json: relative to the posts folder, '/' between folders
-  std::string slug;   // the post lives at posts/<slug>/; may hold '/', each segment from Slugify
+  std::string slug;   // unique in the site; may hold '/', each segment from Slugify
   std::string title;  // + from the first heading, else from the file name, when not written
   std::optional<Date> date;
   std::optional<Date> updated;
@@ -28,11 +28,18 @@ struct Post {
   std::string summary;   // + from the excerpt when not written
   std::string language;  // BCP 47; "" = the site's
   std::string series;    // the name of the series that it is a part of; "" = none
+  int series_order = 0;  // its place there when that is not the order of dates; 0 = not written
+  int part = 0;          // + its place in the series, from 1
+  int parts = 0;         // + and how many there are
   std::string cover;     // address of its picture, as written; "" = none
   std::string cover_alt;
-  std::vector<std::string> aliases;  // old addresses, relative to the site, from its permalink too
+  std::string
+      permalink;  // where it wants to live, relative to the site; may hold `:title` and the like
+  std::string address;          // + where it lives, decoded: "2026/trip.html"; "" = posts/<slug>/
+  std::string translation_key;  // what it shares with its translations; "" = not written
+  std::vector<std::string> aliases;  // old addresses, relative to the site
   bool draft = false;
-  bool pinned = false;  // stands before newer posts on the home page
+  bool pinned = false;  // stands before newer posts in lists
   std::optional<bool> smart_punctuation;
   int word_count = 0;       // +
   int reading_minutes = 0;  // +

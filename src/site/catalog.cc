@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/json_writer.h"
+#include "site/relations.h"
 
 namespace broadsheet {
 namespace {
@@ -39,7 +40,33 @@ void WriteReferences(JsonWriter& json, const References& references) {
   json.EndObject();
 }
 
-void WriteEntry(JsonWriter& json, const EditionPost& entry) {
+void WriteMention(JsonWriter& json, const Post& post) {
+  json.BeginObject().Key("slug").String(post.slug).Key("title").String(post.title);
+  WriteText(json, "address", post.address);
+  WriteText(json, "language", post.language);
+  json.EndObject();
+}
+
+void WriteMentions(JsonWriter& json, std::string_view key, const std::vector<Post>& posts) {
+  if (posts.empty()) return;
+  json.Key(key).BeginArray();
+  for (const Post& post : posts) WriteMention(json, post);
+  json.EndArray();
+}
+
+// What leads to other posts, but the neighbours by date, which are next to it in the catalogue.
+void WriteRelations(JsonWriter& json, const ArticleView& article) {
+  WriteMentions(json, "translations", article.translations);
+  WriteMentions(json, "related", article.related);
+  if (article.post->parts == 0) return;
+  json.Key("part").Int(article.post->part).Key("parts").Int(article.post->parts);
+  if (article.previous_part != nullptr)
+    WriteMention(json.Key("previous_part"), *article.previous_part);
+  if (article.next_part != nullptr) WriteMention(json.Key("next_part"), *article.next_part);
+}
+
+void WriteEntry(JsonWriter& json, const Edition& edition, size_t index) {
+  const EditionPost& entry = edition.posts[index];
   const Post& post = entry.post;
   json.BeginObject();
   json.Key("path").String(post.path).Key("slug").String(post.slug).Key("title").String(post.title);
@@ -51,6 +78,7 @@ void WriteEntry(JsonWriter& json, const EditionPost& entry) {
   WriteTexts(json, "authors", post.authors);
   json.Key("summary").String(post.summary).Key("language").String(post.language);
   json.Key("minutes").Int(post.reading_minutes).Key("words").Int(post.word_count);
+  WriteText(json, "address", post.address);
   WriteText(json, "series", post.series);
   WriteText(json, "cover", post.cover);
   WriteText(json, "cover_alt", post.cover_alt);
@@ -59,13 +87,14 @@ void WriteEntry(JsonWriter& json, const EditionPost& entry) {
   if (post.draft) json.Key("draft").Bool(true);
   if (post.smart_punctuation) json.Key("smart_punctuation").Bool(*post.smart_punctuation);
   WriteReferences(json, entry.references);
+  WriteRelations(json, ArticleViewOf(edition, index));
   json.EndObject();
 }
 
 std::string EntriesObject(const Edition& edition, size_t begin, size_t end) {
   JsonWriter json;
   json.BeginObject().Key("version").Int(1).Key("posts").BeginArray();
-  for (size_t i = begin; i < end; ++i) WriteEntry(json, edition.posts[i]);
+  for (size_t i = begin; i < end; ++i) WriteEntry(json, edition, i);
   json.EndArray().EndObject();
   return json.Take();
 }
@@ -83,7 +112,37 @@ void WriteSite(JsonWriter& json, const Edition& edition) {
     json.BeginObject().Key("title").String(link.title).Key("url").String(link.url).EndObject();
   }
   json.EndArray().Key("footer").String(config.footer).Key("base").String(edition.view.file_base);
+  if (edition.view.author_pages) json.Key("author_pages").Bool(true);
   json.EndObject();
+}
+
+void WriteTerms(JsonWriter& json, const Edition& edition, std::string_view key,
+                const Taxonomy& taxonomy) {
+  if (taxonomy.terms.empty()) return;
+  json.Key(key).BeginArray();
+  for (const TagCount& term : taxonomy.terms) {
+    json.BeginObject().Key("name").String(term.name).Key("slug").String(term.slug);
+    json.Key("count").Int(term.count);
+    if (key == "authors") {
+      const Author author = edition.config.AuthorOf(term.slug);
+      WriteText(json, "description", author.description);
+      WriteText(json, "url", author.url);
+    }
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+// Whole entries, so that the first page of the list needs no more of the catalogue than without them.
+void WritePinned(JsonWriter& json, const Edition& edition) {
+  const bool any = std::any_of(edition.posts.begin(), edition.posts.end(),
+                               [](const EditionPost& entry) { return entry.post.pinned; });
+  if (!any) return;
+  json.Key("pinned").BeginArray();
+  for (size_t i = edition.posts.size(); i-- > 0;) {
+    if (edition.posts[i].post.pinned) WriteEntry(json, edition, i);
+  }
+  json.EndArray();
 }
 
 }  // namespace
@@ -106,12 +165,12 @@ std::string CatalogJson(const Edition& edition, const CatalogRoot& root) {
   json.Key("total").Int(static_cast<int64_t>(edition.posts.size()));
   json.Key("page_size").Int(kCatalogPageSize);
   WriteTexts(json, "pages", root.pages);
-  json.Key("tags").BeginArray();
-  for (const TagCount& tag : edition.tags) {
-    json.BeginObject().Key("name").String(tag.name).Key("slug").String(tag.slug);
-    json.Key("count").Int(tag.count).EndObject();
-  }
-  json.EndArray();
+  if (edition.tags.terms.empty()) json.Key("tags").BeginArray().EndArray();
+  WriteTerms(json, edition, "tags", edition.tags);
+  WriteTerms(json, edition, "categories", edition.categories);
+  WriteTerms(json, edition, "authors", edition.authors);
+  WriteTerms(json, edition, "series", edition.series);
+  WritePinned(json, edition);
   WriteText(json, "index", root.index);
   WriteText(json, "listed", root.listed);
   if (root.scheduled_from) json.Key("scheduled_from").Int(*root.scheduled_from);
@@ -129,7 +188,7 @@ std::string CatalogJson(const Edition& edition, const CatalogRoot& root) {
 std::string EntriesJson(const Edition& edition) {
   JsonWriter json;
   json.BeginArray();
-  for (const EditionPost& entry : edition.posts) WriteEntry(json, entry);
+  for (size_t i = 0; i < edition.posts.size(); ++i) WriteEntry(json, edition, i);
   json.EndArray();
   return json.Take();
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "markdown/safe_html.h"
 #include "site/link_check.h"
 #include "site/parallel.h"
 #include "site/progress.h"
@@ -95,6 +96,30 @@ Result<std::string> ReadHeadExtra(FileSystem& files, const CollectionOptions& op
   return html + ToValidUtf8(*own);
 }
 
+// header.html or footer.html, as far as the site trusts it.
+Result<std::string> ReadOwnHtml(FileSystem& files, const CollectionOptions& options,
+                                const SiteConfig& config, std::string_view name) {
+  const std::string path = JoinPath(options.posts_folder, name);
+  if (!files.Exists(path)) return std::string();
+  const Result<std::string> html = files.Read(path);
+  if (!html.ok()) return html.error();
+  const HtmlMode mode = config.html == HtmlMode::kTrusted ? HtmlMode::kTrusted : HtmlMode::kSafe;
+  return "<div class=\"own\">" + RewriteHtml(ToValidUtf8(*html), mode, options.base) + "</div>";
+}
+
+Status ReadOwnParts(FileSystem& files, const CollectionOptions& options, Edition& edition) {
+  Result<std::string> head = ReadHeadExtra(files, options);
+  if (!head.ok()) return head.error();
+  Result<std::string> header = ReadOwnHtml(files, options, edition.config, "header.html");
+  if (!header.ok()) return header.error();
+  Result<std::string> footer = ReadOwnHtml(files, options, edition.config, "footer.html");
+  if (!footer.ok()) return footer.error();
+  edition.head_extra = std::move(*head);
+  edition.header_extra = std::move(*header);
+  edition.footer_extra = std::move(*footer);
+  return {};
+}
+
 void Append(Diagnostics more, Diagnostics& all) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -115,10 +140,11 @@ Result<Collection> ReadCollection(FileSystem& files, const CollectionOptions& op
       ReadPosts(files, options, out.folder, *config, progress, out.diagnostics);
   manuscripts = ChooseDue(std::move(manuscripts), options, out);
   const SiteView view = MakeSiteView(*config, options.base, options.base);
-  out.edition = MakeEdition(*config, view, std::move(manuscripts));
-  Result<std::string> head_extra = ReadHeadExtra(files, options);
-  if (!head_extra.ok()) return head_extra.error();
-  out.edition.head_extra = std::move(*head_extra);
+  const PictureSizes pictures =
+      ReadPictureSizes(files, options.posts_folder, out.folder.assets, manuscripts, options.jobs);
+  out.edition = MakeEdition(*config, view, std::move(manuscripts), pictures);
+  if (Status status = ReadOwnParts(files, options, out.edition); !status.ok())
+    return status.error();
   Append(out.edition.diagnostics, out.diagnostics);
   Append(CheckLinks(out.edition, out.folder), out.diagnostics);
   std::stable_sort(out.diagnostics.begin(), out.diagnostics.end(),

@@ -1,12 +1,14 @@
 #include "site/edition.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_set>
 
+#include "post/post_path.h"
 #include "post/slug.h"
 #include "site/permalink.h"
+#include "site/post_address.h"
 #include "site/post_links.h"
+#include "site/relations.h"
 #include "view/address.h"
 
 namespace broadsheet {
@@ -31,11 +33,36 @@ void GiveSlugs(Edition& edition) {
     const std::string wanted = post.slug;
     for (int n = 2; !taken.insert(post.slug).second; ++n)
       post.slug = wanted + "-" + std::to_string(n);
-    if (post.slug != wanted) {
+    if (post.slug != wanted && entry.post.permalink.empty() && edition.config.permalink.empty()) {
       edition.diagnostics.push_back({Severity::kNote, post.path, 0,
                                      "an older post lives at posts/" + wanted +
                                          "/, so this one is at posts/" + post.slug +
                                          "/; give it a `slug` to change that"});
+    }
+  }
+}
+
+// By the post's own permalink, else by the site's pattern.
+void GiveAddresses(Edition& edition) {
+  std::unordered_set<std::string> taken;
+  for (const EditionPost& entry : edition.posts) taken.insert("posts/" + entry.post.slug + "/");
+  for (EditionPost& entry : edition.posts) {
+    Post& post = entry.post;
+    const bool is_own = !post.permalink.empty();
+    const std::string& permalink = is_own ? post.permalink : edition.config.permalink;
+    if (permalink.empty()) continue;
+    std::string address = PostAddressFrom(permalink, post);
+    const std::string language = Slugify(ReadPostName(post.path).language);
+    if (!is_own && !address.empty() && !language.empty()) address = language + "/" + address;
+    if (address == "posts/" + post.slug + "/") continue;
+    if (!address.empty() && taken.insert(address).second) {
+      post.address = address;
+    } else if (is_own || !address.empty()) {
+      const std::string why =
+          address.empty() ? "cannot be a post's address" : "is the address of another post";
+      edition.diagnostics.push_back({Severity::kNote, post.path, 0,
+                                     "'" + permalink + "' " + why + ", so it is at posts/" +
+                                         post.slug + "/; give it another `permalink`"});
     }
   }
 }
@@ -52,7 +79,19 @@ Reference ReferenceTo(const SiteView& view, const Post& post, std::string_view f
   return reference;
 }
 
-void Resolve(const PostLinks& links, const SiteView& view, EditionPost& entry) {
+void ResolvePicture(const PictureSizes& pictures, std::string_view address, EditionPost& entry) {
+  if (address.empty() || address.front() == '/') return;  // the host's, not ours
+  const LinkTarget target = ReadLinkTarget(entry.post.path, address);
+  const auto size = pictures.find(target.path);
+  if (target.outside || size == pictures.end()) return;
+  Reference& reference = entry.references[std::string(address)];
+  reference.width = size->second.width;
+  reference.height = size->second.height;
+}
+
+void Resolve(const PostLinks& links, const SiteView& view, const PictureSizes& pictures,
+             EditionPost& entry) {
+  ResolvePicture(pictures, entry.post.cover, entry);
   for (const ReferenceUse& use : entry.manuscript->references) {
     if (use.kind == ReferenceUse::Kind::kWikilink) {
       const Post* post = links.FindByName(WikilinkName(use.address));
@@ -64,28 +103,30 @@ void Resolve(const PostLinks& links, const SiteView& view, EditionPost& entry) {
       const PostLinks::Found found = links.Find(entry.post, use.address);
       if (found.post != nullptr)
         entry.references[use.address] = ReferenceTo(view, *found.post, found.fragment);
+    } else {
+      ResolvePicture(pictures, use.address, entry);
     }
   }
 }
 
-void CollectTags(Edition& edition) {
-  std::map<std::string, size_t> places;  // of tags, by slug
-  for (const EditionPost& entry : edition.posts) {
-    for (const std::string& name : entry.post.tags) places.emplace(Slugify(name), 0);
+void Classify(Edition& edition) {
+  TaxonomyBuilder tags;
+  TaxonomyBuilder categories;
+  TaxonomyBuilder authors;
+  TaxonomyBuilder series;
+  for (uint32_t i = 0; i < edition.posts.size(); ++i) {
+    const Post& post = edition.posts[i].post;
+    tags.Add(i, post.tags);
+    categories.Add(i, post.categories);
+    authors.Add(i, post.authors);
+    if (!post.series.empty()) series.Add(i, {post.series});
   }
-  for (auto& [slug, place] : places) {
-    place = edition.tags.size();
-    edition.tags.push_back({"", slug, 0});
-  }
-  edition.tagged.resize(edition.tags.size());
-  for (size_t i = 0; i < edition.posts.size(); ++i) {
-    for (const std::string& name : edition.posts[i].post.tags) {
-      const size_t place = places[Slugify(name)];
-      TagCount& tag = edition.tags[place];
-      if (tag.count++ == 0) tag.name = name;
-      edition.tagged[place].push_back(static_cast<uint32_t>(i));
-    }
-  }
+  edition.tags = tags.Take();
+  edition.categories = categories.Take();
+  edition.series = series.Take();
+  edition.authors = authors.Take();
+  edition.view.author_pages = edition.authors.terms.size() > 1 || !edition.config.authors.empty();
+  if (!edition.view.author_pages) edition.authors = {};
 }
 
 // Former addresses by the site's patterns; those in a post's own front matter stand before them.
@@ -110,7 +151,8 @@ void ReportTemplateTags(Edition& edition) {
 }  // namespace
 
 Edition MakeEdition(const SiteConfig& config, const SiteView& view,
-                    std::vector<std::shared_ptr<const Manuscript>> manuscripts) {
+                    std::vector<std::shared_ptr<const Manuscript>> manuscripts,
+                    const PictureSizes& pictures) {
   std::sort(manuscripts.begin(), manuscripts.end(),
             [](const auto& a, const auto& b) { return ComesBefore(*a, *b); });
   Edition edition;
@@ -119,15 +161,17 @@ Edition MakeEdition(const SiteConfig& config, const SiteView& view,
   edition.posts.reserve(manuscripts.size());
   for (auto& manuscript : manuscripts) {
     Post post = manuscript->post;
-    edition.posts.push_back({std::move(manuscript), std::move(post), {}});
+    edition.posts.push_back({std::move(manuscript), std::move(post), {}, {}, {}, {}, {}});
   }
   GiveSlugs(edition);
+  GiveAddresses(edition);
   for (EditionPost& entry : edition.posts) AddAliases(config, entry.post);
   ReportTemplateTags(edition);
   PostLinks links;
   for (const EditionPost& entry : edition.posts) links.Add(entry.post);
-  for (EditionPost& entry : edition.posts) Resolve(links, view, entry);
-  CollectTags(edition);
+  for (EditionPost& entry : edition.posts) Resolve(links, view, pictures, entry);
+  Classify(edition);
+  Relate(edition);
   return edition;
 }
 
@@ -152,25 +196,21 @@ IndexDocument MakeIndexDocument(const SiteConfig& config, const EditionPost& ent
   return document;
 }
 
-std::vector<const Post*> PostsWithTag(const Edition& edition, std::string_view tag_slug) {
-  const auto tag =
-      std::lower_bound(edition.tags.begin(), edition.tags.end(), tag_slug,
-                       [](const TagCount& one, std::string_view slug) { return one.slug < slug; });
-  std::vector<const Post*> posts;
-  if (tag == edition.tags.end() || tag->slug != tag_slug) return posts;
-  const std::vector<uint32_t>& places =
-      edition.tagged[static_cast<size_t>(tag - edition.tags.begin())];
-  for (auto place = places.rbegin(); place != places.rend(); ++place) {
-    posts.push_back(&edition.posts[*place].post);
-  }
-  return posts;
-}
-
 std::vector<const Post*> NewestFirst(const Edition& edition) {
   std::vector<const Post*> posts;
   for (auto entry = edition.posts.rbegin(); entry != edition.posts.rend(); ++entry) {
     posts.push_back(&entry->post);
   }
+  return posts;
+}
+
+std::vector<const Post*> ListOrder(const Edition& edition, const std::vector<uint32_t>& places) {
+  std::vector<const Post*> posts;
+  posts.reserve(places.size());
+  for (auto place = places.rbegin(); place != places.rend(); ++place) {
+    posts.push_back(&edition.posts[*place].post);
+  }
+  std::stable_partition(posts.begin(), posts.end(), [](const Post* post) { return post->pinned; });
   return posts;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,7 +12,9 @@
 #include "markdown/document.h"
 #include "post/post.h"
 #include "site/manuscript.h"
+#include "site/picture_sizes.h"
 #include "site/site_config.h"
+#include "site/taxonomy.h"
 #include "view/views.h"
 
 namespace broadsheet {
@@ -21,31 +24,43 @@ struct EditionPost {
   std::shared_ptr<const Manuscript> manuscript;
   Post post;              // the manuscript's, with the slug that no other post has
   References references;  // what its relative addresses stand for
+  // Other posts, by their places in the edition.
+  std::optional<uint32_t> previous_part;  // neighbours in the series
+  std::optional<uint32_t> next_part;
+  std::vector<uint32_t> translations;  // the same text in other languages, by language
+  std::vector<uint32_t> related;       // the nearest first
 };
 
 // All posts of a site, as they are published together.
 struct Edition {
   SiteConfig config;
   SiteView view;
-  std::string head_extra;  // the writer's own HTML for every page's <head>
+  // The writer's own HTML for every page: in <head>, at the end of the masthead, before the footer.
+  std::string head_extra;
+  std::string header_extra;
+  std::string footer_extra;
   std::vector<EditionPost>
-      posts;                   // oldest first: by date, those without one before all, then by path
-  std::vector<TagCount> tags;  // by slug
-  std::vector<std::vector<uint32_t>> tagged;  // of each tag: its posts\' places in `posts`
-  Diagnostics diagnostics;                    // of the set; each manuscript keeps its own
+      posts;  // oldest first: by date, those without one before all, then by path
+  Taxonomy tags;
+  Taxonomy categories;
+  Taxonomy authors;         // none where each author's list would be that of all posts
+  Taxonomy series;          // each series in its own order, the first part first
+  Diagnostics diagnostics;  // of the set; each manuscript keeps its own
 };
 
-// Orders the posts, gives each a slug of its own (of two with one slug the older keeps it, so that a
-// new post never moves an old one) and resolves the addresses that lead from post to post.
+// Orders the posts, gives each an address of its own (of two that want one the older has it, so that a
+// new post never moves an old one), resolves the addresses that lead from post to post, and relates them.
 Edition MakeEdition(const SiteConfig& config, const SiteView& view,
-                    std::vector<std::shared_ptr<const Manuscript>> manuscripts);
+                    std::vector<std::shared_ptr<const Manuscript>> manuscripts,
+                    const PictureSizes& pictures = {});
 
 // What the index takes of one post.
 IndexDocument MakeIndexDocument(const SiteConfig& config, const EditionPost& entry);
 
-// Posts that have `tag_slug` among their tags, newest first.
-std::vector<const Post*> PostsWithTag(const Edition& edition, std::string_view tag_slug);
 // All posts, newest first.
 std::vector<const Post*> NewestFirst(const Edition& edition);
+// Those at `places`, which are in the edition's order, as lists show them: newest first, but the
+// pinned ones before all.
+std::vector<const Post*> ListOrder(const Edition& edition, const std::vector<uint32_t>& places);
 
 }  // namespace broadsheet

@@ -103,8 +103,8 @@ class Importer {
     if (!links.empty()) Put("navigation", "[" + links + "\n  ]");
   }
 
-  void TakeAliases(const std::string& pattern) {
-    if (CheckPermalinkPattern(pattern).empty()) Put("aliases", "[" + Json(pattern) + "]");
+  void TakePermalink(const std::string& pattern) {
+    if (CheckPermalinkPattern(pattern).empty()) Put("permalink", Json(pattern));
   }
 
   void Put(std::string_view key, std::string_view value) {
@@ -144,7 +144,7 @@ void ImportJekyll(Importer& in) {
   in.TakeText("author", {"author"});
   in.TakePageSize({"paginate"});
   const std::string permalink = in.Text({"permalink"});
-  in.TakeAliases(permalink.empty() ? "date" : permalink);
+  in.TakePermalink(permalink.empty() ? "date" : permalink);
   std::string feed = in.Text({"feed.path"});
   feed.erase(0, feed.find_first_not_of('/'));
   in.Put("feeds", "{ \"atom\": " + Json(feed.empty() ? "feed.xml" : feed) + " }");
@@ -165,7 +165,7 @@ void ImportHugo(Importer& in, std::string_view posts_folder) {
        at = pattern.find(":section", at)) {
     pattern.replace(at, pattern.compare(at, 9, ":sections") == 0 ? 9 : 8, name);
   }
-  in.TakeAliases(pattern.empty() ? "/" + section + ":section/:slug/" : pattern);
+  in.TakePermalink(pattern.empty() ? "/" + section + ":section/:slug/" : pattern);
   in.TakeMenu(in.Find("menu.main"));
   in.TakeMenu(in.Find("menus.main"));
   in.Put("feeds", "{ \"rss\": \"index.xml\" }");
@@ -179,7 +179,7 @@ void ImportZola(Importer& in, std::string_view posts_folder) {
   in.TakeText("author", {"author", "extra.author"});
   const std::string smart = in.Text({"markdown.smart_punctuation"});
   if (smart == "true" || smart == "false") in.Put("smart_punctuation", smart);
-  in.TakeAliases("/" + Section(posts_folder) + ":section/:slug/");
+  in.TakePermalink("/" + Section(posts_folder) + ":section/:slug/");
   const std::string feed = in.Text({"feed_filename"});
   const bool is_rss = feed.find("rss") != std::string::npos;
   if (!feed.empty())

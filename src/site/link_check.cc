@@ -50,7 +50,10 @@ class LinkChecker {
       files_.insert(info.path);
       AddPath(info.path);
     }
-    for (const TagCount& tag : edition.tags) pages_.insert("tags/" + tag.slug);
+    AddTerms("tags/", edition.tags);
+    AddTerms("categories/", edition.categories);
+    AddTerms("authors/", edition.authors);
+    AddTerms("series/", edition.series);
   }
 
   void Check(const EditionPost& entry, const ReferenceUse& use, Diagnostics& out) const {
@@ -70,6 +73,10 @@ class LinkChecker {
   }
 
  private:
+  void AddTerms(const std::string& folder, const Taxonomy& taxonomy) {
+    for (const TagCount& term : taxonomy.terms) pages_.insert(folder + term.slug);
+  }
+
   void AddPath(std::string_view path) {
     by_name_.emplace(FileName(path), path);
     by_ending_[Ending(path)].push_back(path);

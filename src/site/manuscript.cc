@@ -75,6 +75,7 @@ Result<Manuscript> ReadManuscript(const SiteConfig& config, std::string_view pat
   if (manuscript.post.authors.empty() && !config.author.empty()) {
     manuscript.post.authors.push_back(config.author);
   }
+  for (std::string& author : manuscript.post.authors) author = config.AuthorOf(author).name;
   const SiteView site = MakeSiteView(config, "/", "/");
   const Document document =
       ParseBody(site, file.substr(manuscript.post.body_offset), manuscript.post);

@@ -1,9 +1,11 @@
 #include "site/pages.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "post/slug.h"
 #include "site/head.h"
+#include "site/relations.h"
 #include "view/address.h"
 #include "view/views.h"
 
@@ -13,8 +15,8 @@ namespace {
 std::string FillPage(const Edition& edition, const PageTemplate& page, const PageHead& head,
                      std::string_view main) {
   const std::string head_html = HeadHtml(edition, head) + edition.head_extra;
-  const std::string header = HeaderHtml(edition.view, head.address);
-  const std::string footer = FooterHtml(edition.view);
+  const std::string header = HeaderHtml(edition.view, head.address) + edition.header_extra;
+  const std::string footer = edition.footer_extra + FooterHtml(edition.view);
   PageParts parts;
   parts.language = edition.view.language;
   parts.skip_link = SkipLinkText(edition.view);
@@ -40,21 +42,32 @@ class Planner {
   void AddHome() {
     PostListView list;
     list.description = edition_.config.description;
-    AddList(list, NewestFirst(edition_));
+    std::vector<uint32_t> all(edition_.posts.size());
+    std::iota(all.begin(), all.end(), 0);
+    AddList(list, ListOrder(edition_, all));
   }
 
-  void AddTag(const TagCount& tag) {
-    PostListView list;
-    list.kind = PostListView::Kind::kTag;
-    list.heading = tag.name;
-    list.total = tag.count;
-    list.address = TagAddress(tag.name);
-    AddList(list, PostsWithTag(edition_, tag.slug));
+  void AddTerms(PostListView::Kind kind, std::string_view folder, const Taxonomy& taxonomy) {
+    for (size_t i = 0; i < taxonomy.terms.size(); ++i) {
+      const TagCount& term = taxonomy.terms[i];
+      PostListView list;
+      list.kind = kind;
+      list.heading = term.name;
+      list.total = term.count;
+      list.address = TermAddress(folder, term.name);
+      if (kind == PostListView::Kind::kAuthor) {
+        const Author author = edition_.config.AuthorOf(term.slug);
+        list.description = author.description;
+        list.url = author.url;
+      }
+      AddList(list, kind == PostListView::Kind::kSeries ? InOrder(taxonomy.posts[i])
+                                                        : ListOrder(edition_, taxonomy.posts[i]));
+    }
   }
 
   void AddTagIndex() {
     AddOne("tags/", std::string(TagIndexHeading(edition_.view)), true,
-           [](const Edition& edition) { return TagIndexHtml(edition.view, edition.tags); });
+           [](const Edition& edition) { return TagIndexHtml(edition.view, edition.tags.terms); });
   }
 
   void AddArchive() {
@@ -88,7 +101,13 @@ class Planner {
          }});
   }
 
-  // `posts` newest first, on as many pages as they need; an empty list has one page too.
+  std::vector<const Post*> InOrder(const std::vector<uint32_t>& places) const {
+    std::vector<const Post*> posts;
+    for (const uint32_t place : places) posts.push_back(&edition_.posts[place].post);
+    return posts;
+  }
+
+  // `posts` in their order, on as many pages as they need; an empty list has one page too.
   void AddList(const PostListView& list, const std::vector<const Post*>& posts) {
     const auto size = static_cast<size_t>(edition_.config.page_size);
     const size_t count = std::max<size_t>((posts.size() + size - 1) / size, 1);
@@ -127,7 +146,10 @@ class Planner {
 std::vector<PagePlan> PlanPages(const Edition& edition, const PageTemplate& page) {
   Planner planner(edition, page);
   planner.AddHome();
-  for (const TagCount& tag : edition.tags) planner.AddTag(tag);
+  planner.AddTerms(PostListView::Kind::kTag, "tags", edition.tags);
+  planner.AddTerms(PostListView::Kind::kCategory, "categories", edition.categories);
+  planner.AddTerms(PostListView::Kind::kAuthor, "authors", edition.authors);
+  planner.AddTerms(PostListView::Kind::kSeries, "series", edition.series);
   planner.AddTagIndex();
   planner.AddArchive();
   planner.AddSearch();
@@ -150,19 +172,19 @@ std::string ArticlePage(const Edition& edition, const PageTemplate& page, size_t
   const std::string body = document.Html();
   const std::vector<Heading> outline = document.Outline();
 
-  ArticleView view;
-  view.post = &entry.post;
+  ArticleView view = ArticleViewOf(edition, index);
   view.body_html = body;
   view.outline = &outline;
-  view.references = &entry.references;
-  view.older = index > 0 ? &edition.posts[index - 1].post : nullptr;
-  view.newer = index + 1 < edition.posts.size() ? &edition.posts[index + 1].post : nullptr;
 
   PageHead head;
   head.heading = entry.post.title;
   head.description = entry.post.summary;
   head.address = PostAddress(entry.post);
   head.post = &entry.post;
+  if (!entry.translations.empty()) head.translations.push_back(&entry.post);
+  for (const uint32_t place : entry.translations) {
+    head.translations.push_back(&edition.posts[place].post);
+  }
   return FillPage(edition, page, head, ArticleHtml(site, view));
 }
 

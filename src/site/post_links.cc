@@ -58,6 +58,7 @@ LinkTarget ReadLinkTarget(std::string_view from_path, std::string_view address) 
 void PostLinks::Add(const Post& post) {
   by_path_.emplace(post.path, &post);
   by_address_.emplace(WithoutSlash("posts/" + post.slug), &post);
+  if (!post.address.empty()) by_address_.emplace(WithoutSlash(post.address), &post);
   for (const std::string& alias : post.aliases) by_address_.emplace(WithoutSlash(alias), &post);
   for (const std::string& name :
        {Slugify(post.title), Slugify(post.slug), Slugify(ReadPostName(post.path).stem)}) {
@@ -78,6 +79,9 @@ const Post* PostLinks::FindTarget(const LinkTarget& target) const {
 PostLinks::Found PostLinks::Find(const Post& from, std::string_view address) const {
   LinkTarget target = ReadLinkTarget(from.path, address);
   const Post* post = FindTarget(target);
+  if (post == nullptr && !from.address.empty()) {
+    post = FindTarget(ReadLinkTarget(from.address, address));
+  }
   for (size_t i = 0; post == nullptr && i < from.aliases.size(); ++i) {
     post = FindTarget(ReadLinkTarget(from.aliases[i], address));
   }

@@ -27,7 +27,8 @@ class PostLinks {
     std::string fragment;        // with its '#', or ""
   };
   // The post that `address` in `from` leads to: its file ("a.md"), its folder ("a/"), its page
-  // ("posts/a/"), an old address, or what a browser would have made of it at an old address of `from`.
+  // ("posts/a/"), an old address, or what a browser would have made of it at `from`'s own address or an
+  // old one.
   Found Find(const Post& from, std::string_view address) const;
   // The post that [[name]] names by title, slug or file name, whatever the case and punctuation.
   const Post* FindByName(std::string_view name) const;

@@ -14,6 +14,12 @@ bool IsForeign(std::string_view path) {
          path.find("/node_modules/") != std::string_view::npos;
 }
 
+// What becomes a part of the pages, and is not published for itself.
+bool IsPartOfPages(std::string_view path) {
+  return path == "index.json" || path == "head.html" || path == "header.html" ||
+         path == "footer.html";
+}
+
 }  // namespace
 
 bool IsMarkdownPath(std::string_view path) {
@@ -33,7 +39,7 @@ Result<PostsFolder> ReadPostsFolder(FileSystem& files, std::string_view folder) 
       out.skipped.push_back(
           {Severity::kNote, info.path, 0,
            "names that start with '_' are no posts; rename the file to publish it"});
-    } else if (is_post && info.path != "index.json" && info.path != "head.html") {
+    } else if (is_post && !IsPartOfPages(info.path)) {
       out.assets.push_back(std::move(info));
     }
   }

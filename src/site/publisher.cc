@@ -15,6 +15,7 @@
 #include "site/redirect.h"
 #include "site/shell.h"
 #include "site/site_files.h"
+#include "view/address.h"
 
 namespace broadsheet {
 namespace {
@@ -131,7 +132,7 @@ Status Publication::WriteArticles() {
     const Post& post = collection_.edition.posts[i].post;
     const Result<std::string> file = files_.Read(PostFile(post.path));
     if (!file.ok()) return failure.Note(file.error());
-    failure.Note(output_.Put("posts/" + post.slug + "/index.html",
+    failure.Note(output_.Put(PageFile(PostAddress(post)),
                              ArticlePage(collection_.edition, *template_, i, *file)));
     failure.Note(output_.Put("posts/" + post.path, *file));
   });

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "post/data.h"
+#include "post/slug.h"
 #include "site/permalink.h"
 #include "site/spelling.h"
 
@@ -92,6 +93,36 @@ void ReadAliases(const Setting& setting) {
   if (setting.complaint.empty()) setting.config.aliases = std::move(patterns);
 }
 
+void ReadPermalink(const Setting& setting) {
+  const std::string trouble = setting.data.IsText() ? CheckPermalinkPattern(setting.data.text)
+                                                    : "should be text such as \"/:year/:slug/\"";
+  if (trouble.empty()) {
+    setting.config.permalink = setting.data.text;
+  } else {
+    setting.complaint = trouble;
+  }
+}
+
+std::string TextOf(const Data& data, std::string_view key) {
+  const Data* text = data.Find(key);
+  return text != nullptr && text->IsText() ? text->text : std::string();
+}
+
+void ReadAuthors(const Setting& setting) {
+  std::vector<Author> authors;
+  for (const auto& [key, data] : setting.data.fields) {
+    Author author{key, TextOf(data, "name"), TextOf(data, "description"), TextOf(data, "url")};
+    if (author.name.empty()) author.name = key;
+    const bool is_web = author.url.rfind("https://", 0) == 0 || author.url.rfind("http://", 0) == 0;
+    if (!data.IsMap() || (!author.url.empty() && !is_web)) {
+      setting.complaint = "should give each author a name, a description and a full url";
+    }
+    authors.push_back(std::move(author));
+  }
+  if (!setting.data.IsMap()) setting.complaint = "should be {\"ada\": {\"name\": \"Ada Example\"}}";
+  if (setting.complaint.empty()) setting.config.authors = std::move(authors);
+}
+
 struct Key {
   std::string_view name;
   void (*read)(const Setting&);
@@ -110,7 +141,9 @@ constexpr Key kKeys[] = {
     {"navigation", ReadNavigation},
     {"footer", [](const Setting& s) { ReadText(s, s.config.footer); }},
     {"feeds", [](const Setting& s) { s.complaint = ReadFeedSettings(s.data, s.config.feeds); }},
+    {"permalink", ReadPermalink},
     {"aliases", ReadAliases},
+    {"authors", ReadAuthors},
     {"$schema", [](const Setting&) {}},
 };
 
@@ -151,6 +184,14 @@ Result<SiteConfig> ReadSiteConfig(std::string_view json, Diagnostics& diagnostic
   SiteConfig config;
   for (const Data::Field& field : data->fields) ReadKey(field, config, diagnostics);
   return config;
+}
+
+Author SiteConfig::AuthorOf(std::string_view name) const {
+  const std::string slug = Slugify(name);
+  for (const Author& known : authors) {
+    if (Slugify(known.key) == slug || Slugify(known.name) == slug) return known;
+  }
+  return {std::string(name), std::string(name), {}, {}};
 }
 
 SiteView MakeSiteView(const SiteConfig& config, std::string_view base, std::string_view link_base) {

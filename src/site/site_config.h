@@ -11,6 +11,14 @@
 
 namespace broadsheet {
 
+// Who writes, as the authors map of site.json says it.
+struct Author {
+  std::string key;  // by which posts may name them
+  std::string name;
+  std::string description;
+  std::string url;
+};
+
 // What posts/site.json says; docs/site.md describes each key. The defaults are those of a missing file.
 struct SiteConfig {
   std::string title = "Broadsheet";
@@ -25,7 +33,12 @@ struct SiteConfig {
   std::vector<NavigationLink> navigation = {{"Archive", "archive/"}, {"Tags", "tags/"}};
   std::string footer;
   FeedSettings feeds;
+  std::string permalink;             // pattern of the addresses of posts; "" = posts/<slug>/
   std::vector<std::string> aliases;  // patterns of the addresses that posts had before
+  std::vector<Author> authors;
+
+  // Whom a post's author, by key or name, stands for; without an entry, someone of that name.
+  Author AuthorOf(std::string_view name) const;
 };
 
 // The name of the settings file in the posts folder.

@@ -77,7 +77,7 @@ class Planner {
     }
     for (const FeedSettings::File& file : files) AddFeed({file.kind, "", "", file.name, all});
     if (!config_.feeds.for_tags) return;
-    for (const TagCount& tag : edition_.tags) {
+    for (const TagCount& tag : edition_.tags.terms) {
       AddFeed({files.front().kind, tag.name, TagAddress(tag.name), files.front().name,
                by_tag[tag.slug]});
     }
@@ -130,7 +130,13 @@ class Planner {
       pages.push_back({PublicUrl(edition_.view, config_.url, address), changed});
     };
     for (const std::string_view address : {"", "archive/", "tags/"}) add(address, std::nullopt);
-    for (const TagCount& tag : edition_.tags) add(TagAddress(tag.name), std::nullopt);
+    const auto add_terms = [&](std::string_view folder, const Taxonomy& taxonomy) {
+      for (const TagCount& term : taxonomy.terms) add(TermAddress(folder, term.name), std::nullopt);
+    };
+    add_terms("tags", edition_.tags);
+    add_terms("categories", edition_.categories);
+    add_terms("authors", edition_.authors);
+    add_terms("series", edition_.series);
     for (const EditionPost& entry : edition_.posts) {
       add(PostAddress(entry.post), entry.post.updated ? entry.post.updated : entry.post.date);
     }

@@ -14,12 +14,16 @@ bool IsAbsolute(std::string_view address) {
 
 }  // namespace
 
-std::string PostAddress(const Post& post) { return "posts/" + EncodePath(post.slug) + "/"; }
-
-std::string TagAddress(std::string_view tag) {
-  const std::string slug = Slugify(tag);
-  return slug.empty() ? "" : "tags/" + EncodePath(slug) + "/";
+std::string PostAddress(const Post& post) {
+  return EncodePath(post.address.empty() ? "posts/" + post.slug + "/" : post.address);
 }
+
+std::string TermAddress(std::string_view folder, std::string_view name) {
+  const std::string slug = Slugify(name);
+  return slug.empty() || folder.empty() ? "" : std::string(folder) + "/" + EncodePath(slug) + "/";
+}
+
+std::string TagAddress(std::string_view tag) { return TermAddress("tags", tag); }
 
 std::string PageAddress(std::string_view address, int page) {
   std::string out(address);

@@ -10,7 +10,9 @@ namespace broadsheet {
 
 // Addresses relative to the site, percent-encoded: "posts/2026-trip/", "tags/c/", "tags/c/page/2/".
 std::string PostAddress(const Post& post);
-// "" for a tag without a letter or digit, which has no page.
+// `folder` is "tags", "categories", "authors" or "series". "" for a name without a letter or digit
+// and for the folder "", which have no pages.
+std::string TermAddress(std::string_view folder, std::string_view name);
 std::string TagAddress(std::string_view tag);
 // `address` is that of page 1.
 std::string PageAddress(std::string_view address, int page);

@@ -8,13 +8,50 @@
 namespace broadsheet {
 namespace {
 
-std::string Joined(const std::vector<std::string>& names) {
-  std::string out;
-  for (const std::string& name : names) {
-    if (!out.empty()) out += ", ";
-    out += name;
+// The text of `pattern` with what `append` writes in the place of %1.
+template <typename Append>
+void AppendFilled(HtmlWriter& html, std::string_view pattern, const Append& append) {
+  const size_t place = pattern.find("%1");
+  html.Text(pattern.substr(0, place));
+  append();
+  html.Text(pattern.substr(place + 2));
+}
+
+void AppendByline(HtmlWriter& html, const SiteView& site, const std::vector<std::string>& authors) {
+  if (authors.empty()) return;
+  html.Raw("<p class=\"byline\">");
+  AppendFilled(html, WordsFor(site.language).byline, [&] {
+    AppendTermLinks(html, site, site.author_pages ? "authors" : "", authors, ", ");
+  });
+  html.Raw("</p>");
+}
+
+// "Part 2 of 5"
+std::string PartText(const SiteView& site, int part, int parts) {
+  return Fill(WordsFor(site.language).part, {std::to_string(part), std::to_string(parts)});
+}
+
+void AppendSeries(HtmlWriter& html, const SiteView& site, const Post& post) {
+  if (post.series.empty()) return;
+  html.Raw("<p class=\"dateline\">");
+  AppendTermLinks(html, site, "series", {post.series}, {});
+  if (post.parts > 1) {
+    html.Raw(" <span>").Text(PartText(site, post.part, post.parts)).Raw("</span>");
   }
-  return out;
+  html.Raw("</p>");
+}
+
+// Other texts that go with this one; nothing when there are none.
+void AppendPosts(HtmlWriter& html, const SiteView& site, const std::vector<Post>& posts,
+                 std::string_view rel) {
+  if (posts.empty()) return;
+  html.Raw(rel.empty() ? "<ul>" : "<ul class=\"tags\">");
+  for (const Post& post : posts) {
+    html.Raw("<li>");
+    AppendPostLink(html, site, post, rel);
+    html.Raw("</li>");
+  }
+  html.Raw("</ul>");
 }
 
 // The cover stands above the text; a picture of another host is left out, since no page asks those.
@@ -39,13 +76,11 @@ void AppendCover(HtmlWriter& html, const SiteView& site, const ArticleView& arti
 void AppendHeader(HtmlWriter& html, const SiteView& site, const ArticleView& article) {
   const Post& post = *article.post;
   html.Raw("<header class=\"post-header\">");
-  AppendDateline(html, site, post);
+  AppendDateline(html, site, post, true);
   html.Raw("<h1 tabindex=\"-1\">").Text(post.title).Raw("</h1>");
-  if (!post.authors.empty()) {
-    html.Raw("<p class=\"byline\">")
-        .Text(Fill(WordsFor(site.language).byline, {Joined(post.authors)}))
-        .Raw("</p>");
-  }
+  AppendByline(html, site, post.authors);
+  AppendSeries(html, site, post);
+  AppendPosts(html, site, article.translations, "alternate");
   AppendCover(html, site, article);
   html.Raw("</header>");
 }
@@ -58,13 +93,26 @@ void AppendNeighbour(HtmlWriter& html, const SiteView& site, const Post* post,
   html.Raw("</p>");
 }
 
-void AppendNeighbours(HtmlWriter& html, const SiteView& site, const ArticleView& article) {
-  if (article.older == nullptr && article.newer == nullptr) return;
-  const Words& words = WordsFor(site.language);
-  html.Raw("<nav class=\"neighbours\"").Attribute("aria-label", words.neighbours).Raw(">");
-  AppendNeighbour(html, site, article.older, words.older, "prev");
-  AppendNeighbour(html, site, article.newer, words.newer, "next");
+// A post with what it is called here.
+struct Neighbour {
+  const Post* post;
+  std::string_view label;
+};
+
+void AppendNeighbours(HtmlWriter& html, const SiteView& site, std::string_view label,
+                      const Neighbour& previous, const Neighbour& next) {
+  if (previous.post == nullptr && next.post == nullptr) return;
+  html.Raw("<nav class=\"neighbours\"").Attribute("aria-label", label).Raw(">");
+  AppendNeighbour(html, site, previous.post, previous.label, "prev");
+  AppendNeighbour(html, site, next.post, next.label, "next");
   html.Raw("</nav>");
+}
+
+void AppendRelated(HtmlWriter& html, const SiteView& site, const std::vector<Post>& related) {
+  if (related.empty()) return;
+  html.Raw("<div class=\"related\"><h2>").Text(WordsFor(site.language).related).Raw("</h2>");
+  AppendPosts(html, site, related, {});
+  html.Raw("</div>");
 }
 
 void AppendFooter(HtmlWriter& html, const SiteView& site, const ArticleView& article) {
@@ -74,16 +122,19 @@ void AppendFooter(HtmlWriter& html, const SiteView& site, const ArticleView& art
   AppendTags(html, site, post.tags);
   html.Raw("<p class=\"imprint\">");
   if (post.updated && post.updated != post.date) {
-    // The date stands where the language wants it, as an element of its own.
-    const std::string pattern = Fill(words.updated, {"\n"});
-    const size_t place = pattern.find('\n');
-    html.Raw("<span>").Text(std::string_view(pattern).substr(0, place));
-    AppendTime(html, *post.updated, LongDate(*post.updated, site.language));
-    html.Text(std::string_view(pattern).substr(place + 1)).Raw("</span> ");
+    html.Raw("<span>");
+    AppendFilled(html, words.updated,
+                 [&] { AppendTime(html, *post.updated, LongDate(*post.updated, site.language)); });
+    html.Raw("</span> ");
   }
   html.Raw("<a").Attribute("href", FileLink(site, post)).Raw(" type=\"text/markdown\">");
   html.Text(words.source).Raw("</a></p>");
-  AppendNeighbours(html, site, article);
+  AppendNeighbours(html, site, post.series,
+                   {article.previous_part, PartText(site, post.part - 1, post.parts)},
+                   {article.next_part, PartText(site, post.part + 1, post.parts)});
+  AppendRelated(html, site, article.related);
+  AppendNeighbours(html, site, words.neighbours, {article.older, words.older},
+                   {article.newer, words.newer});
   html.Raw("</footer>");
 }
 

@@ -18,8 +18,24 @@ void AppendTime(HtmlWriter& html, const Date& date, std::string_view text) {
   html.Raw("<time").Attribute("datetime", date.ToString()).Raw(">").Text(text).Raw("</time>");
 }
 
-void AppendDateline(HtmlWriter& html, const SiteView& site, const Post& post) {
-  if (!post.date && post.reading_minutes == 0) return;
+void AppendTermLinks(HtmlWriter& html, const SiteView& site, std::string_view folder,
+                     const std::vector<std::string>& names, std::string_view gap) {
+  std::string_view before;
+  for (const std::string& name : names) {
+    const std::string address = TermAddress(folder, name);
+    html.Raw(before);
+    if (!address.empty()) {
+      html.Raw("<a").Attribute("href", Link(site, address));
+      html.Attribute("rel", folder == "authors" ? "author" : "tag").Raw(">");
+    }
+    html.Text(name).Raw(address.empty() ? "" : "</a>");
+    before = gap;
+  }
+}
+
+void AppendDateline(HtmlWriter& html, const SiteView& site, const Post& post, bool in_article) {
+  const bool with_categories = in_article && !post.categories.empty();
+  if (!post.date && post.reading_minutes == 0 && !with_categories) return;
   html.Raw("<p class=\"dateline\">");
   if (post.date) AppendTime(html, *post.date, LongDate(*post.date, site.language));
   if (post.reading_minutes > 0) {
@@ -28,29 +44,27 @@ void AppendDateline(HtmlWriter& html, const SiteView& site, const Post& post) {
         .Text(Fill(WordsFor(site.language).minutes, {minutes}))
         .Raw("</span>");
   }
+  if (with_categories) {
+    html.Raw(" <span>");
+    AppendTermLinks(html, site, "categories", post.categories, ", ");
+    html.Raw("</span>");
+  }
   html.Raw("</p>");
 }
 
 void AppendPostLink(HtmlWriter& html, const SiteView& site, const Post& post,
                     std::string_view rel) {
   html.Raw("<a").Attribute("href", Link(site, PostAddress(post))).OptionalAttribute("rel", rel);
+  if (rel == "alternate") html.Attribute("hreflang", post.language);
   AppendLanguage(html, site, post.language);
   html.Raw(">").Text(post.title).Raw("</a>");
 }
 
 void AppendTags(HtmlWriter& html, const SiteView& site, const std::vector<std::string>& tags) {
   if (tags.empty()) return;
-  html.Raw("<ul class=\"tags\">");
-  for (const std::string& tag : tags) {
-    const std::string address = TagAddress(tag);
-    if (address.empty()) {
-      html.Raw("<li>").Text(tag).Raw("</li>");
-      continue;
-    }
-    html.Raw("<li><a").Attribute("href", Link(site, address)).Raw(" rel=\"tag\">");
-    html.Text(tag).Raw("</a></li>");
-  }
-  html.Raw("</ul>");
+  html.Raw("<ul class=\"tags\"><li>");
+  AppendTermLinks(html, site, "tags", tags, "</li><li>");
+  html.Raw("</li></ul>");
 }
 
 void AppendLanguage(HtmlWriter& html, const SiteView& site, std::string_view language) {

@@ -15,8 +15,15 @@ namespace broadsheet {
 // `<time datetime="2026-11-22">22 November 2026</time>`; `text` is what is shown.
 void AppendTime(HtmlWriter& html, const Date& date, std::string_view text);
 
-// The line above a title: date and reading time, whichever the post has.
-void AppendDateline(HtmlWriter& html, const SiteView& site, const Post& post);
+// The line above a title: date and reading time, whichever the post has; in an article its categories
+// too.
+void AppendDateline(HtmlWriter& html, const SiteView& site, const Post& post,
+                    bool in_article = false);
+
+// Links to the lists of `names` in `folder` (as for TermAddress), with `gap` between them; one that
+// has no list is mere text.
+void AppendTermLinks(HtmlWriter& html, const SiteView& site, std::string_view folder,
+                     const std::vector<std::string>& names, std::string_view gap);
 
 // `<a href="…">title</a>`, with the post's language where it is not the site's.
 void AppendPostLink(HtmlWriter& html, const SiteView& site, const Post& post,

@@ -15,6 +15,8 @@ std::string_view KindLabel(const Words& words, PostListView::Kind kind) {
       return words.category;
     case PostListView::Kind::kAuthor:
       return words.author;
+    case PostListView::Kind::kSeries:
+      return words.series;
     case PostListView::Kind::kHome:
       break;
   }
@@ -34,6 +36,10 @@ void AppendHeading(HtmlWriter& html, const SiteView& site, const PostListView& l
   if (!list.description.empty()) {
     html.Raw("<p class=\"standfirst\">").Text(list.description).Raw("</p>");
   }
+  if (!list.url.empty()) {
+    html.Raw("<p><a rel=\"author\"").Attribute("href", list.url).Raw(">");
+    html.Text(list.url.substr(list.url.find("//") + 2)).Raw("</a></p>");
+  }
   if (list.total > 0) {
     html.Raw("<p class=\"dateline\">").Text(PostCount(words, list.total)).Raw("</p>");
   }
@@ -41,7 +47,7 @@ void AppendHeading(HtmlWriter& html, const SiteView& site, const PostListView& l
 }
 
 void AppendEntry(HtmlWriter& html, const SiteView& site, const Post& post) {
-  html.Raw("<li><article class=\"entry\">");
+  html.Raw(post.pinned ? "<li><article class=\"entry pinned\">" : "<li><article class=\"entry\">");
   AppendDateline(html, site, post);
   html.Raw("<h2>");
   AppendPostLink(html, site, post);

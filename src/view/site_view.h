@@ -27,6 +27,7 @@ struct SiteView {
   HtmlMode html = HtmlMode::kSafe;
   bool smart_punctuation = false;  // where a post does not say otherwise
   bool remote_media = false;       // as in MarkdownOptions
+  bool author_pages = false;       // each author has a list of their own
 };
 
 }  // namespace broadsheet

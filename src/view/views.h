@@ -20,6 +20,11 @@ struct ArticleView {
   const Post* older = nullptr;  // neighbours by date; null at the ends
   const Post* newer = nullptr;
   const References* references = nullptr;  // where the cover's address and size are looked up
+  const Post* previous_part = nullptr;     // neighbours in the series
+  const Post* next_part = nullptr;
+  std::vector<Post> translations =
+      {};                          // each titled with the name of its language, in that language
+  std::vector<Post> related = {};  // the nearest first
 };
 // How the body of `post` is to be read, so that it gives the same HTML wherever that is done. The
 // arguments must outlive the Document; `folder` is PostFolder(site, post).
@@ -32,10 +37,11 @@ std::string PostFolder(const SiteView& site, const Post& post);
 std::string ArticleHtml(const SiteView& site, const ArticleView& article);
 
 struct PostListView {
-  enum class Kind { kHome, kTag, kCategory, kAuthor };
+  enum class Kind { kHome, kTag, kCategory, kAuthor, kSeries };
   Kind kind = Kind::kHome;
   std::string heading;      // the tag, category or author as written; not used on the home page
   std::string description;  // one line under the heading; may be ""
+  std::string url;          // of an author, elsewhere; may be ""
   std::vector<const Post*> posts;
   int total = 0;  // posts on all pages; 0 = not to be shown
   int page = 1;   // 1-based
@@ -47,6 +53,7 @@ std::string PostListHtml(const SiteView& site, const PostListView& list);
 // The text of the list's <h1>: "rust", "rust – Page 2"; on the home page the site's title or "Page 2".
 std::string PostListHeading(const SiteView& site, const PostListView& list);
 
+// A tag, category, author or series, and how many posts have it.
 struct TagCount {
   std::string name;
   std::string slug;

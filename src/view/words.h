@@ -20,6 +20,9 @@ struct Words {
   std::string_view tag;
   std::string_view category;
   std::string_view author;
+  std::string_view series;
+  std::string_view part;  // %1 of %2
+  std::string_view related;
   std::string_view home;
 
   std::string_view contents;

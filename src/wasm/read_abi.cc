@@ -19,6 +19,8 @@ std::string Article(const Record& record) {
   const Post post = PostFromRecord(entry);
   const Post older = PostFromRecord(record.Child("older"));
   const Post newer = PostFromRecord(record.Child("newer"));
+  const Post previous_part = PostFromRecord(entry.Child("previous_part"));
+  const Post next_part = PostFromRecord(entry.Child("next_part"));
   const References references = ReferencesFromRecord(entry.Child("references"));
   const std::string folder = PostFolder(site, post);
   const MarkdownOptions options = BodyOptions(site, post, references, folder);
@@ -33,6 +35,10 @@ std::string Article(const Record& record) {
   view.references = &references;
   view.older = record.Has("older") ? &older : nullptr;
   view.newer = record.Has("newer") ? &newer : nullptr;
+  view.previous_part = entry.Has("previous_part") ? &previous_part : nullptr;
+  view.next_part = entry.Has("next_part") ? &next_part : nullptr;
+  view.translations = PostsFromList(entry.List("translations"));
+  view.related = PostsFromList(entry.List("related"));
   return ArticleHtml(site, view);
 }
 

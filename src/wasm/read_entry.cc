@@ -24,6 +24,7 @@ PostListView::Kind KindFromText(std::string_view text) {
   if (text == "tag") return PostListView::Kind::kTag;
   if (text == "category") return PostListView::Kind::kCategory;
   if (text == "author") return PostListView::Kind::kAuthor;
+  if (text == "series") return PostListView::Kind::kSeries;
   return PostListView::Kind::kHome;
 }
 
@@ -41,6 +42,11 @@ Post PostFromRecord(const Record& entry) {
   post.authors = Strings(entry, "authors");
   post.summary = String(entry, "summary");
   post.language = String(entry, "language");
+  post.address = String(entry, "address");
+  post.series = String(entry, "series");
+  post.part = Integer(entry, "part");
+  post.parts = Integer(entry, "parts");
+  post.pinned = entry.Flag("pinned");
   post.cover = String(entry, "cover");
   post.cover_alt = String(entry, "cover_alt");
   if (entry.Has("smart_punctuation")) post.smart_punctuation = entry.Flag("smart_punctuation");
@@ -89,6 +95,7 @@ SiteView SiteViewFromRecord(const Record& record) {
   site.html = HtmlModeFromText(record.Text("html"));
   site.smart_punctuation = record.Flag("smart_punctuation");
   site.remote_media = record.Flag("remote_media");
+  site.author_pages = record.Flag("author_pages");
   return site;
 }
 
@@ -97,6 +104,7 @@ PostListView ListFromRecord(const Record& record) {
   list.kind = KindFromText(record.Text("kind"));
   list.heading = String(record, "heading");
   list.description = String(record, "description");
+  list.url = String(record, "url");
   list.total = Integer(record, "total");
   list.page = Integer(record, "page", 1);
   list.page_count = Integer(record, "page_count", 1);

@@ -99,3 +99,37 @@ export const kPosts = {
   'journeys/tokyo.md': kJapanese,
   ...Object.fromEntries(Array.from({ length: kFillers }, (_, n) => [`letters/letter-${n}.md`, filler(n)])),
 };
+
+const walk = (n, more = '') => `---
+title: The towpath, day ${n}
+date: 2026-02-0${n}
+series: The towpath
+author: [ada, Bob]
+categories: [Walks, Long walks]
+cover: lamp.png
+cover_alt: A lamp
+${more}---
+On day ${n} we walked on.
+
+![A drawing of the lamp](lamp.png)
+`;
+
+// One pixel, so that the size in the page is known to come from the file.
+const kPixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64');
+
+/** All that leads from post to post: series, authors, categories, translations, addresses of their own, a pinned post. */
+export const kRichPosts = {
+  'site.json': JSON.stringify({
+    title: 'Towpath',
+    page_size: 3,
+    permalink: '/:year/:slug/',
+    authors: { ada: { name: 'Ada Example', description: 'Walks and counts.', url: 'https://ada.example/' } },
+  }),
+  'header.html': '<p>Written <em>outdoors</em>.</p>',
+  'day-1.md': walk(1),
+  'day-2.md': walk(2, 'updated: 2026-03-01\n'),
+  'day-3.md': walk(3, 'permalink: /towpath/last-day.html\n'),
+  'day-1.de.md': '---\ntitle: Der Treidelpfad\ndate: 2026-02-01\n---\nWir gingen los.\n',
+  'welcome.md': '---\ntitle: Welcome aboard\ndate: 2025-01-01\npinned: true\npermalink: /welcome/\n---\nStart [here](day-1.md), or [at the end](../towpath/last-day.html).\n',
+  'lamp.png': kPixel,
+};

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { kLivePost, kPosts } from './posts.mjs';
+import { kLivePost, kPosts, kRichPosts } from './posts.mjs';
 
 const kRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const kCommand = process.env.BROADSHEET ?? join(kRoot, 'build/broadsheet');
@@ -17,6 +17,7 @@ export const kNoCorpus = existsSync(kCorpus) ? false : `${kCorpus} is not there`
 const kRecipes = {
   root: () => ({ posts: fixture(), base: '/' }),
   blog: () => ({ posts: fixture(), base: '/blog/' }),
+  rich: () => ({ posts: fixture('rich-posts', kRichPosts), base: '/blog/' }),
   own: () => ({ posts: join(kRoot, 'posts'), base: '/' }),
   attic: () => ({ posts: fixture(), base: '/blog/', after: addLivePost }),
   unpublished: () => ({ posts: fixture(), base: '/blog/', live: true }),
@@ -37,10 +38,10 @@ export function siteFolder(name) {
   return folder;
 }
 
-function fixture() {
-  const folder = join(kRun, 'posts');
+function fixture(name = 'posts', posts = kPosts) {
+  const folder = join(kRun, name);
   if (!existsSync(folder)) {
-    for (const [path, text] of Object.entries(kPosts)) {
+    for (const [path, text] of Object.entries(posts)) {
       mkdirSync(join(folder, dirname(path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }

@@ -29,6 +29,7 @@ std::string Dump(const Post& post) {
   add("series", post.series);
   add("cover", post.cover);
   add("alt", post.cover_alt);
+  add("permalink", post.permalink);
   add("aliases", Join(post.aliases));
   add("draft", post.draft ? "yes" : "");
   add("pinned", post.pinned ? "yes" : "");
@@ -60,8 +61,9 @@ TEST_CASE("front matter of several generators becomes one post") {
       {"a.md", "---\nauthor: Ann\n---\n", "a authors=Ann"},
       {"a.md", "---\nauthors:\n- name: Ann\n  url: x\n- Bob\n---\n", "a authors=Ann|Bob"},
       {"a.md", "---\npermalink: /2014/12/23/hub/\n---\n",
-       "hub date=2014-12-23 aliases=2014/12/23/hub/"},
+       "hub date=2014-12-23 permalink=2014/12/23/hub/"},
       {"a.md", "---\nurl: https://old.example/x/Y.html?q\n---\n", "y aliases=x/Y.html"},
+      {"a.md", "---\npermalink: /:year/:title.html\n---\n", "a permalink=/:year/:title.html"},
       {"a.md", "---\nslug: My Slug/Part\nredirect_from: [/o/, ../../etc]\n---\n",
        "my-slug/part aliases=o/"},
       {"a.md", "---\npublished: false\n---\n", "a draft=yes"},
@@ -74,7 +76,7 @@ TEST_CASE("front matter of several generators becomes one post") {
       {"a.md",
        "+++\npath = \"2014/11/20/Cargo\"\ntitle = 'C'\n[taxonomies]\ntags = [\n  'x', # "
        "y\n]\n+++\n",
-       "cargo title=C date=2014-11-20 tags=x aliases=2014/11/20/Cargo"},
+       "cargo title=C date=2014-11-20 tags=x permalink=2014/11/20/Cargo"},
       {"a.md", "+++\ndate = 2026-01-02 03:04:05+02:00\n[extra]\nauthor.name = \"A\\u00e9\"\n+++\n",
        "a date=2026-01-02T03:04:05+02:00 authors=Aé"},
       {"a.md", "{\n \"title\": \"One\",\n \"tags\": [\"x\"], \"draft\": true\n}\ntext",

@@ -2,7 +2,9 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "site/relations.h"
 #include "site/site_fixture.h"
+#include "view/address.h"
 
 namespace broadsheet {
 namespace {
@@ -58,7 +60,7 @@ TEST_CASE("addresses between posts lead to pages") {
   for (const Case& row : cases) {
     const std::string text = "[x](" + std::string(row.address) + ")";
     const Edition edition = EditionOf({{"a.md", text},
-                                       {"b.md", "---\nslug: bee\nurl: /2014/bee.html\n---\n"},
+                                       {"b.md", "---\nslug: bee\naliases: /2014/bee.html\n---\n"},
                                        {"folder/index.md", ""},
                                        {"sub/c.md", ""}},
                                       {}, "/blog/");
@@ -69,10 +71,129 @@ TEST_CASE("addresses between posts lead to pages") {
   }
 }
 
-TEST_CASE("a link that was right at a post's old address still is") {
-  const Edition edition = EditionOf({{"a.md", "---\nurl: /2014/a.html\n---\n[x](b.html)"},
-                                     {"b.md", "---\nurl: /2014/b.html\n---\n"}});
-  CHECK(edition.posts[0].references.at("b.html").url == "/posts/b/");
+TEST_CASE("a link that is right at a post's own address, or was at an old one, stays right") {
+  for (const char* key : {"url", "aliases"}) {
+    const std::string matter = "---\n" + std::string(key) + ": /2014/";
+    const Edition edition = EditionOf(
+        {{"a.md", matter + "a.html\n---\n[x](b.html)"}, {"b.md", matter + "b.html\n---\n"}});
+    CHECK(edition.posts[0].references.at("b.html").url ==
+          (key == std::string("url") ? "/2014/b.html" : "/posts/b/"));
+  }
+}
+
+std::string Addresses(const Edition& edition) {
+  std::string out;
+  for (const EditionPost& entry : edition.posts) {
+    out += (out.empty() ? "" : " ") + PostAddress(entry.post);
+  }
+  return out;
+}
+
+TEST_CASE("a post lives where its permalink or the site's pattern says") {
+  struct Case {
+    const char* pattern;    // of the site
+    const char* permalink;  // of the post
+    const char* address;
+  };
+  const Case cases[] = {
+      {"", "", "posts/trip/"},
+      {"/:year/:month/:slug/", "", "2026/03/trip/"},
+      {"pretty", "", "2026/03/04/trip/"},
+      {"/:year/:title.html", "", "2026/trip.html"},
+      {"/:year/:slug/", "/about/", "about/"},
+      {"", "/about", "about/"},
+      {"", "/about/index.html", "about/"},
+      {"", "/:categories/:title.html", "trip.html"},
+      {"", "/caf%C3%A9/", "caf%C3%A9/"},
+      {"/posts/:slug/", "", "posts/trip/"},
+      // Places of the site's own.
+      {"", "/", "posts/trip/"},
+      {"", "/tags/x/", "posts/trip/"},
+      {"", "/broadsheet/x/", "posts/trip/"},
+      {"", "/posts/trip.md", "posts/trip/"},
+      {"", "/../x/", "posts/trip/"},
+      {"", "/:unknown/", "posts/trip/"},
+      {"", "https://old.example/x/", "posts/trip/"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.pattern, row.permalink);
+    SiteConfig config;
+    config.permalink = row.pattern;
+    const std::string matter =
+        "---\nslug: trip\npermalink: " + std::string(row.permalink) + "\n---\n";
+    CHECK(Addresses(EditionOf({{"2026-03-04-trip.md", matter}}, config)) == row.address);
+  }
+}
+
+TEST_CASE("a pattern keeps the languages of one text apart") {
+  SiteConfig config;
+  config.permalink = "/:year/:slug/";
+  CHECK(Addresses(EditionOf({{"2026-01-01-a.de.md", ""}, {"2026-01-01-a.md", ""}}, config)) ==
+        "de/2026/a/ 2026/a/");
+}
+
+TEST_CASE("of two posts that want one address the older has it") {
+  const Edition edition = EditionOf({{"2026-01-02-b.md", "---\npermalink: /x/\n---\n"},
+                                     {"2026-01-01-a.md", "---\npermalink: /x/\n---\n"},
+                                     {"2026-01-03-c.md", "---\npermalink: /posts/b/\n---\n"}});
+  CHECK(Addresses(edition) == "x/ posts/x-2/ posts/b/");
+  CHECK(edition.diagnostics.size() == 1);
+}
+
+TEST_CASE("the parts of a series know their places") {
+  const Edition edition =
+      EditionOf({{"2026-01-01-a.md", "---\nseries: A trip\n---\n"},
+                 {"2026-01-02-b.md", "---\nseries: [a trip]\nseries_order: 1\n---\n"},
+                 {"2026-01-03-c.md", "---\nseries: A Trip\nseries_order: 2\n---\n"},
+                 {"2026-01-04-d.md", ""}});
+  REQUIRE(edition.series.terms.size() == 1);
+  CHECK(edition.series.terms[0].name == "A trip");
+  CHECK(edition.series.posts[0] == std::vector<uint32_t>{0, 1, 2});
+  const ArticleView second = ArticleViewOf(edition, 1);
+  CHECK(second.post->part == 2);
+  CHECK(second.post->parts == 3);
+  CHECK(second.previous_part->slug == "a");
+  CHECK(second.next_part->slug == "c");
+  CHECK(ArticleViewOf(edition, 3).post->parts == 0);
+}
+
+TEST_CASE("translations are found by file name and by key") {
+  const Edition edition = EditionOf({{"x/2026-01-01-a.md", ""},
+                                     {"x/2026-01-01-a.de.md", ""},
+                                     {"y/b.md", "---\nlang: fr\ntranslationKey: k\n---\n"},
+                                     {"z/c.pt-BR.md", "---\ntranslationKey: k\n---\n"},
+                                     {"y/a.md", ""}});
+  std::string out;
+  for (size_t i = 0; i < edition.posts.size(); ++i) {
+    for (const Post& post : ArticleViewOf(edition, i).translations) {
+      out += edition.posts[i].post.slug + ">" + post.language + ":" + post.title + " ";
+    }
+  }
+  CHECK(out == "b>pt-BR:Português (BR) pt-br/c>fr:Français de/a>en:English a-2>de:Deutsch ");
+}
+
+TEST_CASE("authors have lists where there are several, or where the settings know them") {
+  CHECK(EditionOf({{"a.md", "---\nauthor: Ada\n---\n"}}).authors.terms.empty());
+  const Edition two =
+      EditionOf({{"a.md", "---\nauthor: Ada\n---\n"}, {"b.md", "---\nauthor: [Bob, Ada]\n---\n"}});
+  REQUIRE(two.authors.terms.size() == 2);
+  CHECK(two.authors.terms[0].count == 2);
+  SiteConfig config;
+  config.authors = {{"ada", "Ada Example", "Counts.", ""}};
+  const Edition known = EditionOf({{"a.md", "---\nauthor: ada\n---\n"}}, config);
+  REQUIRE(known.authors.terms.size() == 1);
+  CHECK(known.authors.terms[0].slug == "ada-example");
+  CHECK(known.posts[0].post.authors[0] == "Ada Example");
+}
+
+TEST_CASE("lists have the pinned posts first") {
+  const Edition edition = EditionOf({{"2026-01-01-a.md", "---\npinned: true\n---\n"},
+                                     {"2026-01-02-b.md", ""},
+                                     {"2026-01-03-c.md", "---\npin: true\n---\n"},
+                                     {"2026-01-04-d.md", ""}});
+  std::string out;
+  for (const Post* post : ListOrder(edition, {0, 1, 2, 3})) out += post->slug;
+  CHECK(out == "cadb");
 }
 
 TEST_CASE("wikilinks find posts by name") {
@@ -87,11 +208,13 @@ TEST_CASE("wikilinks find posts by name") {
 TEST_CASE("tags are counted by slug and shown as first written") {
   const Edition edition = EditionOf({{"2026-01-01-a.md", "---\ntags: [Rust, c++]\n---\n"},
                                      {"2026-01-02-b.md", "---\ntags: [rust]\n---\n"}});
-  REQUIRE(edition.tags.size() == 2);
-  CHECK(edition.tags[0].slug == "cpp");
-  CHECK(edition.tags[1].name == "Rust");
-  CHECK(edition.tags[1].count == 2);
-  CHECK(PostsWithTag(edition, "rust").front()->slug == "b");
+  REQUIRE(edition.tags.terms.size() == 2);
+  CHECK(edition.tags.terms[0].slug == "cpp");
+  CHECK(edition.tags.terms[1].name == "Rust");
+  CHECK(edition.tags.terms[1].count == 2);
+  REQUIRE(edition.tags.Find("rust") != nullptr);
+  CHECK(*edition.tags.Find("rust") == std::vector<uint32_t>{0, 1});
+  CHECK(edition.tags.Find("go") == nullptr);
 }
 
 }  // namespace

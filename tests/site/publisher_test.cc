@@ -127,6 +127,67 @@ TEST_CASE("a style sheet and a head of the writer's own go into every page") {
   CHECK(site.Read("dist/posts/head.html") == "(none)");
 }
 
+TEST_CASE("a header and a footer of the writer's own pass the allow-list, unless all is trusted") {
+  const std::string header = "<p onclick=\"x()\"><a href=\"about/\">Me</a><script>x()</script>";
+  for (const bool is_trusted : {false, true}) {
+    TestSite site({{"a.md", "text"}, {"header.html", header}, {"footer.html", "<hr>"}});
+    if (is_trusted) site.Write("posts/site.json", "{\"html\": \"trusted\"}");
+    site.options().collection.base = "/b/";
+    REQUIRE(site.Publish().ok());
+    const std::string own =
+        is_trusted ? header : "<p><a href=\"/b/about/\">Me</a>&lt;script&gt;x()&lt;/script&gt;</p>";
+    for (const char* page : {"dist/index.html", "dist/posts/a/index.html", "dist/404.html"}) {
+      CHECK(site.Read(page).find("<div class=\"own\">" + own + "</div>") != std::string::npos);
+      const std::string rule = is_trusted ? "<hr>" : "<hr />";
+      CHECK(site.Read(page).find("<div class=\"own\">" + rule + "</div>") != std::string::npos);
+    }
+    CHECK(site.Read("dist/posts/header.html") == "(none)");
+  }
+}
+
+TEST_CASE("pictures have their sizes in pages and in the catalogue") {
+  const std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"30\" height=\"20\"/>";
+  TestSite site({{"x/a.md", "---\ncover: c.svg\n---\n![p](p.svg) ![q](none.svg)"},
+                 {"x/p.svg", svg},
+                 {"x/c.svg", svg}});
+  REQUIRE(site.Publish().ok());
+  const std::string page = site.Read("dist/posts/a/index.html");
+  CHECK(page.find("src=\"/posts/x/p.svg\" alt=\"p\" width=\"30\" height=\"20\"") !=
+        std::string::npos);
+  CHECK(page.find("src=\"/posts/x/c.svg\" alt=\"\" width=\"30\" height=\"20\"") !=
+        std::string::npos);
+  const auto root = nlohmann::json::parse(site.Read("dist/broadsheet/catalog.json"));
+  const auto entries = nlohmann::json::parse(
+      site.Read("dist/broadsheet/catalog/" + root["pages"][0].get<std::string>()));
+  CHECK(entries["posts"][0]["references"].dump() ==
+        R"({"c.svg":{"height":20,"width":30},"p.svg":{"height":20,"width":30}})");
+}
+
+TEST_CASE("series, authors and categories have pages, and the catalogue says what leads where") {
+  TestSite site(
+      {{"2026-01-01-a.md", "---\nseries: S\nauthor: Ada\ncategories: [Birds]\n---\n"},
+       {"2026-01-01-a.de.md", "---\nseries: S\nauthor: Bob\npinned: true\n---\n"},
+       {"site.json",
+        "{\"authors\": {\"ada\": {\"name\": \"Ada\", \"url\": \"https://a.example/\"}}}"}});
+  REQUIRE(site.Publish().ok());
+  CHECK(site.Names("dist/series") == "s/index.html");
+  CHECK(site.Names("dist/authors") == "ada/index.html bob/index.html");
+  CHECK(site.Names("dist/categories") == "birds/index.html");
+  CHECK(site.Read("dist/authors/ada/index.html").find("href=\"https://a.example/\"") !=
+        std::string::npos);
+  const auto root = nlohmann::json::parse(site.Read("dist/broadsheet/catalog.json"));
+  CHECK(root["authors"][0]["url"] == "https://a.example/");
+  CHECK(root["series"][0]["count"] == 2);
+  CHECK(root["site"]["author_pages"] == true);
+  CHECK(root["pinned"][0]["slug"] == "de/a");
+  const auto entries = nlohmann::json::parse(
+      site.Read("dist/broadsheet/catalog/" + root["pages"][0].get<std::string>()))["posts"];
+  CHECK(entries[0]["slug"] == "de/a");
+  CHECK(entries[0]["parts"] == 2);
+  CHECK(entries[0]["next_part"]["slug"] == "a");
+  CHECK(entries[0]["translations"].dump() == R"([{"language":"en","slug":"a","title":"English"}])");
+}
+
 TEST_CASE("scheduled posts are published by the clock, expired ones withdrawn") {
   TestSite site({{"now.md", "---\ndate: 2026-01-01\n---\n"},
                  {"later.md", "---\ndate: 2026-03-01 12:00\n---\n"},

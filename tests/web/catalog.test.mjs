@@ -68,12 +68,46 @@ for (const [published, live] of [[0, 0], [1, 0], [9, 0], [13, 1], [13, 5], [2, 9
       assert.deepEqual(posts.map(({ path }) => path), all.slice((page - 1) * 3, page * 3), `page ${page}`);
     }
     for (const [at, path] of all.entries()) {
-      const found = await catalog.entry(path.replace('.md', ''));
+      const found = await catalog.entry(`posts/${path.replace('.md', '')}/`);
       assert.deepEqual([found.newer?.path, found.entry.path, found.older?.path], [all[at - 1], path, all[at + 1]]);
     }
     assert.equal(await catalog.entry('nowhere'), null);
   });
 }
+
+for (const [published, live] of [[12, 0], [12, 4], [0, 9]]) {
+  test(`pinned posts come first: ${published} published and ${live} live`, async () => {
+    const pin = (posts) => posts.map((post, i) => (i % 4 === 2 ? { ...post, pinned: true } : post));
+    const old = pin(days(published));
+    const files = publish(old, { pinned: old.filter(({ pinned }) => pinned).sort(newestFirst) });
+    files['/blog/posts/index.json'] = JSON.stringify([...old, ...days(live, 1)].map(({ path }) => path));
+    workerKnows(pin(days(live, 1)));
+    memoryHost(files);
+    const catalog = await Catalog.open(kBase);
+    await catalog.live();
+    const all = [...old, ...pin(days(live, 1))].sort((a, b) => Number(b.pinned ?? 0) - Number(a.pinned ?? 0) || newestFirst(a, b));
+    const pages = await Promise.all(Array.from({ length: Math.ceil(all.length / 3) }, (_, i) => catalog.list(i + 1)));
+    assert.deepEqual(pages.flatMap(({ posts }) => posts).map(({ path }) => path), all.map(({ path }) => path));
+  });
+}
+
+test('series are read from their first part, authors have what is known of them', async () => {
+  const part = (path, date, number) => ({ ...entry(path, date), series: 'A Trip', part: number, authors: ['Ada'] });
+  const posts = [part('a.md', '2024-01-01', 1), part('b.md', '2024-01-02', 3), part('c.md', '2024-01-03', 2), entry('d.md', '2024-01-04')];
+  const term = (name, more) => [{ name, slug: name.toLowerCase().replace(' ', '-'), count: 3, ...more }];
+  memoryHost(publish(posts, { series: term('A trip'), authors: term('Ada', { url: 'https://ada.example/' }) }));
+  const catalog = await Catalog.open(kBase);
+  assert.deepEqual((await catalog.having('series', 'a-trip', 1)).posts.map(({ path }) => path), ['a.md', 'c.md', 'b.md']);
+  const { term: author, total } = await catalog.having('authors', 'ada', 1);
+  assert.deepEqual([author.url, total], ['https://ada.example/', 3]);
+});
+
+test('a post may live at any address', async () => {
+  memoryHost(publish([{ ...entry('a.md', '2024-01-01'), address: '2024/a.html' }, entry('b.md', '2024-01-02')]));
+  const catalog = await Catalog.open(kBase);
+  assert.equal((await catalog.entry('2024/a.html')).entry.path, 'a.md');
+  assert.equal(await catalog.entry('posts/a/'), null);
+});
 
 test('a list reads no more of the catalogue than it shows', async () => {
   const { catalog, requests } = await everything(days(40), []);
@@ -93,9 +127,9 @@ test('tags of published and live posts are counted together', async () => {
   const { catalog } = await everything([entry('a.md', '2024-01-01', ['Rust', 'C'])], [entry('b.md', '2024-01-02', ['rust']), entry('c.md', '2024-01-03', ['Go'])]);
   await catalog.live();
   assert.deepEqual(catalog.tags.map(({ slug, count }) => [slug, count]), [['c', 1], ['go', 1], ['rust', 2]]);
-  const tagged = await catalog.tagged('rust', 1);
+  const tagged = await catalog.having('tags', 'rust', 1);
   assert.deepEqual(tagged.posts.map(({ path }) => path), ['b.md', 'a.md']);
-  assert.equal(await catalog.tagged('none', 1), null);
+  assert.equal(await catalog.having('tags', 'none', 1), null);
 });
 
 test('without a catalogue every listed post is live', async () => {

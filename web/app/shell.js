@@ -142,7 +142,7 @@ export class Shell {
   async #fileOf({ route }) {
     if (route.view !== 'article') return undefined;
     const catalog = await this.#library.catalog().catch(() => null);
-    const found = await catalog?.entry(route.slug).catch(() => null);
+    const found = await catalog?.entry(route.address).catch(() => null);
     return found ? catalog?.postUrl(found.entry).href : undefined;
   }
 

@@ -19,7 +19,7 @@ export async function htmlOf(route, source) {
     case 'home':
       return listHtml(reader, { kind: 'home', heading: '', address: '' }, await catalog.list(route.page));
     case 'tag':
-      return tagHtml(reader, await catalog.tagged(route.slug, route.page), route.slug);
+      return termHtml(reader, catalog, route);
     case 'tags':
       return (await reader).tags(catalog.tags);
     case 'archive':
@@ -27,13 +27,13 @@ export async function htmlOf(route, source) {
     case 'search':
       return (await reader).frame('search');
     case 'article':
-      return articleHtml(reader, catalog, route.slug, source.signal);
+      return articleHtml(reader, catalog, route.address, source.signal);
   }
 }
 
 /**
  * @param {Promise<Reader>} reader
- * @param {{kind: string, heading: string, address: string, total?: number}} list
+ * @param {{kind: string, heading: string, address: string, total?: number, description?: string, url?: string}} list
  * @param {{posts: import('../core/types.js').Entry[], page: number, page_count: number}} page
  */
 async function listHtml(reader, list, { posts, page, page_count }) {
@@ -41,23 +41,26 @@ async function listHtml(reader, list, { posts, page, page_count }) {
   return (await reader).list({ description: '', total: 0, ...list, posts, page, page_count });
 }
 
+const kKinds = { tags: 'tag', categories: 'category', authors: 'author', series: 'series' };
+
 /**
  * @param {Promise<Reader>} reader
- * @param {Awaited<ReturnType<Catalog['tagged']>>} tagged
- * @param {string} slug
+ * @param {Catalog} catalog @param {Extract<Route, {view: 'tag'}>} route
  */
-function tagHtml(reader, tagged, slug) {
-  if (!tagged) return null;
-  const { name, total } = tagged;
-  return listHtml(reader, { kind: 'tag', heading: name, address: `tags/${encodeURIComponent(slug)}/`, total }, tagged);
+async function termHtml(reader, catalog, { folder, slug, page }) {
+  const found = await catalog.having(folder, slug, page);
+  if (!found) return null;
+  const { term, total } = found;
+  const list = { ...term, kind: kKinds[folder], heading: term.name, address: `${folder}/${encodeURIComponent(slug)}/`, total };
+  return listHtml(reader, list, found);
 }
 
 /**
  * @param {Promise<Reader>} reader
- * @param {Catalog} catalog @param {string} slug @param {AbortSignal} signal
+ * @param {Catalog} catalog @param {string} address @param {AbortSignal} signal
  */
-async function articleHtml(reader, catalog, slug, signal) {
-  const found = await catalog.entry(slug);
+async function articleHtml(reader, catalog, address, signal) {
+  const found = await catalog.entry(address);
   if (!found) return null;
   const file = await fetchBytes(catalog.postUrl(found.entry), { signal });
   return (await reader).article({ ...found, file });

@@ -4,6 +4,7 @@ import { Published } from './published.js';
 
 /** @typedef {import('./types.js').Entry} Entry */
 /** @typedef {import('./types.js').Tag} Tag */
+/** @typedef {import('../lib/address.js').Folder} Folder */
 /** @typedef {import('./types.js').Site} Site */
 /** @typedef {import('./types.js').CatalogRoot} CatalogRoot */
 /** @typedef {import('./live.js').News} News */
@@ -70,13 +71,17 @@ export class Catalog extends EventTarget {
     return (this.#published?.total ?? 0) + this.#live.length;
   }
 
-  /** @returns {Tag[]} */
   get tags() {
-    const published = this.#published?.root.tags ?? [];
+    return this.#terms('tags');
+  }
+
+  /** @param {Folder} folder @returns {Tag[]} */
+  #terms(folder) {
+    const published = this.#published?.root[folder] ?? [];
     if (!this.#live.length) return published;
     /** @type {Map<string, Tag>} */
     const found = new Map();
-    for (const tag of [...published, ...(this.#liveRoot?.tags ?? [])]) {
+    for (const tag of [...published, ...(this.#liveRoot?.[folder] ?? [])]) {
       found.set(tag.slug, { ...tag, count: tag.count + (found.get(tag.slug)?.count ?? 0) });
     }
     return [...found.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
@@ -93,26 +98,34 @@ export class Catalog extends EventTarget {
   }
 
   /**
-   * Page `page`, from 1, of all posts, newest first.
+   * Page `page`, from 1, of all posts: the pinned ones, then the newest first.
    * @param {number} page
    */
   async list(page) {
     await this.#first;
-    const size = this.site.page_size;
-    return this.#paged(page, this.total, await this.#slice((page - 1) * size, page * size));
+    const end = page * this.site.page_size;
+    const begin = end - this.site.page_size;
+    const pinned = [...(this.#published?.root.pinned ?? []), ...this.#live.filter((entry) => entry.pinned)].sort(newestFirst);
+    // Without the pinned ones what is number i is number i + n of all, with n of them before it.
+    const rows = await this.#slice(begin - pinned.length, end);
+    const before = pinned.filter((entry) => rows.length && newestFirst(rows[0], entry) > 0).length;
+    const others = rows.filter((entry) => !entry.pinned).slice(begin < pinned.length ? 0 : before);
+    return this.#paged(page, this.total, [...pinned.slice(begin, end), ...others].slice(0, end - begin));
   }
 
   /**
-   * The same of the posts with one tag; null without such a tag. Reads the whole catalogue.
-   * @param {string} slug @param {number} page
+   * The same of the posts with one tag or the like; null without such a one. Reads the whole catalogue.
+   * @param {Folder} folder @param {string} slug @param {number} page
    */
-  async tagged(slug, page) {
+  async having(folder, slug, page) {
     await this.#first;
-    const tag = this.tags.find((candidate) => candidate.slug === slug);
-    if (!tag) return null;
-    const posts = (await this.all()).filter((entry) => entry.tags.some((name) => fold(name) === fold(tag.name)));
+    const term = this.#terms(folder).find((candidate) => candidate.slug === slug);
+    if (!term) return null;
+    const posts = (await this.all()).filter((entry) => [entry[folder] ?? []].flat().some((name) => fold(name) === fold(term.name)));
+    if (folder === 'series') posts.reverse().sort((a, b) => (a.part ?? 0) - (b.part ?? 0));
+    else posts.sort((a, b) => Number(b.pinned ?? 0) - Number(a.pinned ?? 0));
     const size = this.site.page_size;
-    return { name: tag.name, ...this.#paged(page, posts.length, posts.slice((page - 1) * size, page * size)) };
+    return { term, ...this.#paged(page, posts.length, posts.slice((page - 1) * size, page * size)) };
   }
 
   /** All posts, newest first. */
@@ -122,12 +135,12 @@ export class Catalog extends EventTarget {
   }
 
   /**
-   * The post at posts/<slug>/ and its neighbours by date; null without one.
-   * @param {string} slug
+   * The post at an address and its neighbours by date; null without one.
+   * @param {string} address decoded
    */
-  async entry(slug) {
+  async entry(address) {
     await this.#first;
-    const at = await this.#indexOf(slug);
+    const at = await this.#indexOf(address);
     if (at < 0) return null;
     const around = await this.#slice(at - 1, at + 2);
     const [newer, entry, older] = at ? around : [undefined, ...around];
@@ -182,17 +195,19 @@ export class Catalog extends EventTarget {
     return [...published, ...this.#live].sort(newestFirst).slice(first - begin, to - begin);
   }
 
-  /** @param {string} slug */
-  async #indexOf(slug) {
+  /** @param {string} address */
+  async #indexOf(address) {
     const live = this.#live;
-    const at = live.findIndex((entry) => entry.slug === slug);
+    /** @param {Entry} entry */
+    const isThere = (entry) => (entry.address ?? `posts/${entry.slug}/`) === address;
+    const at = live.findIndex(isThere);
     const published = this.#published;
     if (!published) return at;
     if (at >= 0) {
       const older = await published.findIndex((entry) => newestFirst(live[at], entry) < 0);
       return at + (older < 0 ? published.total : older);
     }
-    const place = await published.findIndex((entry) => entry.slug === slug);
+    const place = await published.findIndex(isThere);
     if (place < 0 || !live.length) return place;
     const [entry] = await published.slice(place, place + 1);
     return place + live.filter((other) => newestFirst(other, entry) < 0).length;

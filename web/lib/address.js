@@ -16,7 +16,7 @@ export function parseAddress(url, base) {
   const path = inQuery
     ? url.search.slice(2, end < 0 ? undefined : end)
     : url.pathname.slice(base.pathname.length).replace(/(^|\/)index\.html$/, '$1');
-  if (path && !path.endsWith('/')) return null;
+  if (!/^$|\/$|^(?!posts\/|broadsheet\/).*\.html?$/.test(path)) return null;
   return { path, query: new URLSearchParams(search).get('q') ?? '' };
 }
 
@@ -32,10 +32,14 @@ export function formatAddress(path, { linkBase, fileBase }, query = '', hash = '
   return start + (words && (start.includes('?') ? '&' : '?') + words) + hash;
 }
 
-/** @typedef {{view: 'home' | 'tag', page: number, slug: string} | {view: 'article', slug: string} | {view: 'tags' | 'archive' | 'search'}} Route */
+/**
+ * @typedef {'tags' | 'categories' | 'authors' | 'series'} Folder of lists of posts that have something in common
+ * @typedef {{view: 'home', page: number} | {view: 'tag', folder: Folder, page: number, slug: string}
+ *   | {view: 'article', address: string} | {view: 'tags' | 'archive' | 'search'}} Route
+ */
 
 /**
- * What is to be seen at `path`; null when the shell knows no such view.
+ * What is to be seen at `path`; null when the shell knows no such view. A post may live anywhere.
  * @param {string} path
  * @returns {Route | null}
  */
@@ -43,22 +47,11 @@ export function routeOf(path) {
   if (path === 'tags/' || path === 'archive/' || path === 'search/') {
     return { view: /** @type {'tags' | 'archive' | 'search'} */ (path.slice(0, -1)) };
   }
-  const article = /^posts\/(.+)\/$/.exec(path);
-  if (article) return withSlug(article[1], (slug) => ({ view: 'article', slug }));
-  const list = /^(?:tags\/([^/]+)\/)?(?:page\/([1-9]\d{0,6})\/)?$/.exec(path);
-  if (!list) return null;
-  const page = Number(list[2] ?? 1);
-  if (list[1] === undefined) return { view: 'home', page, slug: '' };
-  return withSlug(list[1], (slug) => ({ view: 'tag', page, slug }));
-}
-
-/**
- * @param {string} encoded
- * @param {(slug: string) => Route} make
- */
-function withSlug(encoded, make) {
   try {
-    return make(decodeURIComponent(encoded));
+    const list = /^(?:(tags|categories|authors|series)\/([^/]+)\/)?(?:page\/([1-9]\d{0,6})\/)?$/.exec(path);
+    const page = Number(list?.[3] ?? 1);
+    if (list?.[2]) return { view: 'tag', folder: /** @type {Folder} */ (list[1]), page, slug: decodeURIComponent(list[2]) };
+    return list ? { view: 'home', page } : { view: 'article', address: decodeURIComponent(path) };
   } catch {
     return null; // a broken percent escape
   }

@@ -104,13 +104,18 @@ function defineAddresses(visit) {
 
 /** A page made ahead and a page made in the tab are one and the same. */
 function defineSameness(desk) {
-  test('a post is the same DOM published ahead and rendered in the tab', async () => {
-    const reader = await desk.reader('blog', { base: '/blog/', profile: 'pages' });
-    for (const path of ['posts/the-long-walk/', 'posts/harbour/', 'posts/hostile/', 'posts/tokyo/', '', 'page/2/', 'tags/', 'tags/letters/', 'archive/', 'search/']) {
+  const kSame = {
+    blog: ['posts/the-long-walk/', 'posts/harbour/', 'posts/hostile/', 'posts/tokyo/', '', 'page/2/', 'tags/', 'tags/letters/', 'archive/', 'search/'],
+    rich: ['', 'page/2/', '2026/day-1/', '2026/day-2/', 'towpath/last-day.html', 'welcome/', 'de/2026/day-1/', 'series/the-towpath/', 'authors/ada-example/', 'authors/bob/', 'categories/long-walks/'],
+  };
+  for (const [site, paths] of Object.entries(kSame)) test(`a view is the same DOM published ahead and rendered in the tab (${site})`, async () => {
+    const reader = await desk.reader(site, { base: '/blog/', profile: 'pages' });
+    for (const path of paths) {
       await reader.open(path);
       await reader.sees(() => document.documentElement.dataset.ready, 'the page');
       const ahead = await reader.evaluate(pureMain);
-      await reader.open('posts/letter-1/', 'article');
+      await reader.open(path === 'archive/' ? 'tags/' : 'archive/', path === 'archive/' ? 'tags' : 'archive');
+      const isSame = await reader.stay();
       await reader.evaluate((href) => {
         document.documentElement.dataset.ready = '';
         const link = document.createElement('a');
@@ -121,8 +126,23 @@ function defineSameness(desk) {
       }, reader.host.url(path));
       await until(() => reader.evaluate(() => document.documentElement.dataset.ready), `${path} in the tab`);
       assert.equal(await reader.evaluate(pureMain), ahead, path);
+      assert.equal(await isSame(), true, `${path} was rendered in the tab`);
     }
     await reader.isCalm(kMissingPicture);
+  });
+
+  test('a series, its authors and a pinned post are there', async () => {
+    const reader = await desk.reader('rich', { base: '/blog/', profile: 'pages' });
+    await reader.open('', 'home');
+    assert.deepEqual(await reader.evaluate(titles), ['Welcome aboard', 'The towpath, day 3', 'The towpath, day 2']);
+    await reader.open('2026/day-2/', 'article');
+    const links = await reader.evaluate(() => [...document.querySelectorAll('main header a, .neighbours a')].map((link) => link.textContent));
+    assert.deepEqual(links, ['Walks', 'Long walks', 'Ada Example', 'Bob', 'The towpath', 'The towpath, day 1', 'The towpath, day 3', 'The towpath, day 1', 'The towpath, day 3']);
+    assert.match(await reader.text('.post-header'), /Part 2 of 3/);
+    assert.deepEqual(await reader.evaluate(() => [...document.querySelectorAll('main img')].map((image) => image.getAttribute('width'))), ['1', '1']);
+    await reader.open('2026/day-1/', 'article');
+    assert.equal(await reader.text('[hreflang]'), 'Deutsch');
+    await reader.isCalm();
   });
 
   test('what a post holds does not run and breaks no policy', async () => {

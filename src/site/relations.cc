@@ -1,0 +1,111 @@
+#include "site/relations.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "post/post_path.h"
+#include "site/language_name.h"
+
+namespace broadsheet {
+namespace {
+
+void OrderSeries(Edition& edition) {
+  for (std::vector<uint32_t>& places : edition.series.posts) {
+    std::stable_sort(places.begin(), places.end(), [&](uint32_t a, uint32_t b) {
+      return edition.posts[a].post.series_order < edition.posts[b].post.series_order;
+    });
+    for (size_t i = 0; i < places.size(); ++i) {
+      EditionPost& entry = edition.posts[places[i]];
+      entry.post.part = static_cast<int>(i + 1);
+      entry.post.parts = static_cast<int>(places.size());
+      if (i > 0) entry.previous_part = places[i - 1];
+      if (i + 1 < places.size()) entry.next_part = places[i + 1];
+    }
+  }
+}
+
+const std::string& LanguageOf(const Edition& edition, uint32_t place) {
+  const std::string& language = edition.posts[place].post.language;
+  return language.empty() ? edition.view.language : language;
+}
+
+// What files that are translations of one another have in common: "a/heron" of "a/heron.de.md".
+std::string TranslationKey(const Post& post) {
+  if (!post.translation_key.empty()) return "key " + post.translation_key;
+  const size_t slash = post.path.rfind('/');
+  const std::string name = post.path.substr(slash == std::string::npos ? 0 : slash + 1);
+  const std::string folder = post.path.substr(0, post.path.size() - name.size());
+  const std::string suffix(ReadPostName(post.path).language);
+  const std::string stem = name.substr(0, name.rfind('.'));
+  if (suffix.empty()) return folder + stem;
+  return folder + stem.substr(0, stem.size() - suffix.size() - 1);
+}
+
+// The places of texts that are there in several languages, by language; of two in one language the older.
+void LinkTranslations(Edition& edition, const std::vector<uint32_t>& places) {
+  std::map<std::string, uint32_t> by_language;
+  for (const uint32_t place : places) by_language.emplace(LanguageOf(edition, place), place);
+  for (const auto& [own_language, own] : by_language) {
+    for (const auto& [language, other] : by_language) {
+      if (other != own) edition.posts[own].translations.push_back(other);
+    }
+  }
+}
+
+void FindTranslations(Edition& edition) {
+  std::map<std::string, std::vector<uint32_t>> groups;
+  for (uint32_t i = 0; i < edition.posts.size(); ++i) {
+    groups[TranslationKey(edition.posts[i].post)].push_back(i);
+  }
+  for (const auto& [key, places] : groups) {
+    if (places.size() > 1) LinkTranslations(edition, places);
+  }
+}
+
+const Post* At(const Edition& edition, const std::optional<uint32_t>& place) {
+  return place ? &edition.posts[*place].post : nullptr;
+}
+
+}  // namespace
+
+void Relate(Edition& edition) {
+  OrderSeries(edition);
+  FindTranslations(edition);
+}
+
+Post PostMention(const Post& post) {
+  Post mention;
+  mention.slug = post.slug;
+  mention.address = post.address;
+  mention.title = post.title;
+  mention.language = post.language;
+  return mention;
+}
+
+Post TranslationMention(const SiteView& site, const Post& post) {
+  Post mention = PostMention(post);
+  if (mention.language.empty()) mention.language = site.language;
+  mention.title = LanguageName(mention.language);
+  return mention;
+}
+
+ArticleView ArticleViewOf(const Edition& edition, size_t index) {
+  const EditionPost& entry = edition.posts[index];
+  ArticleView view;
+  view.post = &entry.post;
+  view.references = &entry.references;
+  view.older = index > 0 ? &edition.posts[index - 1].post : nullptr;
+  view.newer = index + 1 < edition.posts.size() ? &edition.posts[index + 1].post : nullptr;
+  view.previous_part = At(edition, entry.previous_part);
+  view.next_part = At(edition, entry.next_part);
+  for (const uint32_t place : entry.translations) {
+    view.translations.push_back(TranslationMention(edition.view, edition.posts[place].post));
+  }
+  for (const uint32_t place : entry.related) {
+    view.related.push_back(PostMention(edition.posts[place].post));
+  }
+  return view;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "post/post.h"
+#include "view/views.h"
+
+namespace broadsheet {
+
+// One way to sort posts: by tags, categories, authors or series.
+struct Taxonomy {
+  std::vector<TagCount> terms;               // by slug; named as the oldest post names them
+  std::vector<std::vector<uint32_t>> posts;  // of each term: its posts' places in the edition
+
+  // The places of the posts of the term; null without such a term.
+  const std::vector<uint32_t>* Find(std::string_view slug) const;
+};
+
+// Counts names by slug while posts are added in their order.
+class TaxonomyBuilder {
+ public:
+  void Add(uint32_t place, const std::vector<std::string>& names);
+  Taxonomy Take();
+
+ private:
+  struct Use {
+    std::string slug;
+    std::string name;
+    uint32_t place;
+  };
+  std::vector<Use> uses_;
+};
+
+}  // namespace broadsheet
