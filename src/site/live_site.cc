@@ -3,6 +3,7 @@
 #include "base/json_writer.h"
 #include "site/catalog.h"
 #include "site/posts_folder.h"
+#include "site/relations.h"
 
 namespace broadsheet {
 namespace {
@@ -59,16 +60,19 @@ bool LiveSite::IsDue(const Post& post) const {
   return !post.draft && !IsScheduled(post, now_) && (now_ == INT64_MAX || !IsExpired(post, now_));
 }
 
-void LiveSite::BuildIndex(const Edition& edition) {
+void LiveSite::BuildIndex(Edition& edition) {
   IndexBuilder builder;
+  std::vector<std::shared_ptr<const AnalyzedPost>> analyzed;
   for (const EditionPost& post : edition.posts) {
     Entry& entry = entries_.find(post.post.path)->second;
     if (entry.analyzed == nullptr || entry.slug != post.post.slug) {
       entry.slug = post.post.slug;
       entry.analyzed = AnalyzePost(MakeIndexDocument(edition.config, post));
     }
+    analyzed.push_back(entry.analyzed);
     builder.Add(entry.analyzed);
   }
+  RelateByWords(edition, FindRelated(analyzed));
   files_ = builder.Finish();
 }
 
@@ -83,7 +87,7 @@ std::string LiveSite::Finish() {
     WriteDiagnostics(diagnostics, entry.manuscript->diagnostics);
     if (IsDue(entry.manuscript->post)) manuscripts.push_back(entry.manuscript);
   }
-  const Edition edition = MakeEdition(config_, view_, std::move(manuscripts));
+  Edition edition = MakeEdition(config_, view_, std::move(manuscripts));
   WriteDiagnostics(diagnostics, edition.diagnostics);
   diagnostics.EndArray();
   BuildIndex(edition);

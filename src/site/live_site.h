@@ -38,7 +38,7 @@ class LiveSite {
   };
 
   bool IsDue(const Post& post) const;
-  void BuildIndex(const Edition& edition);
+  void BuildIndex(Edition& edition);
 
   SiteConfig config_;
   SiteView view_;

@@ -7,12 +7,14 @@
 #include <vector>
 
 #include "index/builder.h"
+#include "index/related.h"
 #include "site/catalog.h"
 #include "site/content_policy.h"
 #include "site/pages.h"
 #include "site/parallel.h"
 #include "site/progress.h"
 #include "site/redirect.h"
+#include "site/relations.h"
 #include "site/shell.h"
 #include "site/site_files.h"
 #include "view/address.h"
@@ -53,6 +55,13 @@ class Publication {
   Status WritePages();
   Status WriteData();
   Result<std::vector<IndexFile>> WriteIndex();
+  // Reads the posts' words, which tell what posts are related.
+  Status Analyze();
+  ParallelFor InParallel() const {
+    return [this](size_t count, const std::function<void(size_t)>& task) {
+      RunParallel(options_.collection.jobs, count, task);
+    };
+  }
 
   // Runs the task for each number on all jobs, telling `what` is being done.
   void ForEach(std::string_view what, size_t count, const std::function<void(size_t)>& task);
@@ -66,6 +75,7 @@ class Publication {
   OutputTree& output_;
 
   Collection collection_;
+  std::vector<std::shared_ptr<const AnalyzedPost>> analyzed_;  // of the posts, in their order
   std::unique_ptr<PageTemplate> template_;
   std::string content_policy_;  // of the template
 };
@@ -167,21 +177,23 @@ Status Publication::WritePages() {
   return failure.status();
 }
 
-Result<std::vector<IndexFile>> Publication::WriteIndex() {
-  std::vector<std::shared_ptr<const AnalyzedPost>> analyzed(collection_.edition.posts.size());
-  ForEach("indexing posts", collection_.edition.posts.size(), [&](size_t i) {
-    analyzed[i] =
-        AnalyzePost(MakeIndexDocument(collection_.edition.config, collection_.edition.posts[i]));
+Status Publication::Analyze() {
+  Edition& edition = collection_.edition;
+  analyzed_.resize(edition.posts.size());
+  ForEach("reading words", edition.posts.size(), [&](size_t i) {
+    analyzed_[i] = AnalyzePost(MakeIndexDocument(edition.config, edition.posts[i]));
   });
+  RelateByWords(edition, FindRelated(analyzed_, InParallel()));
+  return {};
+}
+
+Result<std::vector<IndexFile>> Publication::WriteIndex() {
   IndexBuilder builder;
-  for (auto& post : analyzed) {
+  for (auto& post : analyzed_) {
     builder.Add(post);
     post.reset();
   }
-  std::vector<IndexFile> index =
-      builder.Finish([this](size_t count, const std::function<void(size_t)>& task) {
-        RunParallel(options_.collection.jobs, count, task);
-      });
+  std::vector<IndexFile> index = builder.Finish(InParallel());
   for (const IndexFile& file : index) {
     const Status status = output_.Put("broadsheet/index/" + file.name, file.bytes);
     if (!status.ok()) return status.error();
@@ -222,8 +234,8 @@ Result<PublishReport> Publication::Run() {
   if (options_.live) {
     steps.push_back(&Publication::CopyPosts);
   } else {
-    steps.insert(steps.end(),
-                 {&Publication::WriteArticles, &Publication::WritePages, &Publication::WriteData});
+    steps.insert(steps.end(), {&Publication::Analyze, &Publication::WriteArticles,
+                               &Publication::WritePages, &Publication::WriteData});
   }
   for (const Step step : steps) {
     if (Status status = (this->*step)(); !status.ok()) return status.error();

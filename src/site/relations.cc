@@ -74,6 +74,19 @@ void Relate(Edition& edition) {
   FindTranslations(edition);
 }
 
+void RelateByWords(Edition& edition, const std::vector<std::vector<RelatedPost>>& found) {
+  for (size_t i = 0; i < found.size(); ++i) {
+    EditionPost& entry = edition.posts[i];
+    entry.related.clear();
+    for (const RelatedPost& related : found[i]) {
+      const auto& shown = entry.translations;  // under the title
+      if (std::find(shown.begin(), shown.end(), related.post) == shown.end()) {
+        entry.related.push_back(related.post);
+      }
+    }
+  }
+}
+
 Post PostMention(const Post& post) {
   Post mention;
   mention.slug = post.slug;

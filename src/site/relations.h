@@ -1,5 +1,8 @@
 #pragma once
 
+#include <vector>
+
+#include "index/related.h"
 #include "site/edition.h"
 
 namespace broadsheet {
@@ -7,6 +10,9 @@ namespace broadsheet {
 // Finds what leads from post to post: the parts of each series, and the translations of each text
 // (files that differ in their language's suffix only, and posts with one translation key).
 void Relate(Edition& edition);
+
+// Takes over what FindRelated has found for the posts, in their order.
+void RelateByWords(Edition& edition, const std::vector<std::vector<RelatedPost>>& found);
 
 // `post` as others name it: slug, address, title and language. Translations are titled with the name
 // of their language, in that language.
