@@ -1,5 +1,6 @@
 #include "cli/verb.h"
 #include "site/foreign_config.h"
+#include "site/posts_folder.h"
 #include "site/site_config.h"
 
 namespace broadsheet {
@@ -45,6 +46,40 @@ std::string LeftOut(const std::vector<std::string>& keys) {
   return out + "\n";
 }
 
+// Copies what is the site's as it is to where `build` looks for that; the number of files.
+Result<size_t> CopyStaticFiles(FileSystem& files, const Generator& generator,
+                               const std::string& folder, const std::string& posts_folder) {
+  size_t count = 0;
+  const auto copy = [&](const std::string& from, std::string_view name) -> Status {
+    const Result<std::string> bytes = files.Read(from);
+    if (!bytes.ok()) return bytes.error();
+    ++count;
+    return files.Write(JoinPath(posts_folder, std::string(kStaticFolder) + std::string(name)),
+                       *bytes);
+  };
+  const auto copy_all = [&](const std::string& from, const std::string& prefix) -> Status {
+    const Result<std::vector<FileInfo>> found = files.List(from);
+    if (!found.ok()) return {};  // it has none
+    for (const FileInfo& info : *found) {
+      if (Status status = copy(JoinPath(from, info.path), prefix + info.path); !status.ok())
+        return status;
+    }
+    return {};
+  };
+  Status status;
+  if (!generator.static_folder.empty())
+    status = copy_all(JoinPath(folder, generator.static_folder), "");
+  for (const std::string_view name : generator.static_paths) {
+    const std::string path = JoinPath(folder, name);
+    const bool is_folder = HasFolder(files, path);
+    if (!status.ok()) break;
+    if (is_folder) status = copy_all(path, std::string(name) + "/");
+    if (!is_folder && files.Exists(path)) status = copy(path, name);
+  }
+  if (!status.ok()) return status.error();
+  return count;
+}
+
 Result<std::string> ImportSite(FileSystem& files, const Generator& generator,
                                const std::string& folder, bool force) {
   const Result<Found> found = FindSite(files, generator, folder);
@@ -64,7 +99,13 @@ Result<std::string> ImportSite(FileSystem& files, const Generator& generator,
     return error;
   }
   if (Status status = files.Write(target, config->site_json); !status.ok()) return status.error();
-  return "Wrote " + target + " from " + found->config + "\n" + LeftOut(config->left_out) +
+  const Result<size_t> copied = CopyStaticFiles(files, generator, folder, found->posts_folder);
+  if (!copied.ok()) return copied.error();
+  const std::string report = *copied == 0
+                                 ? std::string()
+                                 : "Copied " + std::to_string(*copied) + " static files to " +
+                                       JoinPath(found->posts_folder, kStaticFolder) + "\n";
+  return "Wrote " + target + " from " + found->config + "\n" + report + LeftOut(config->left_out) +
          "Next: broadsheet check --posts " + found->posts_folder + "\n";
 }
 
@@ -95,7 +136,10 @@ Verb ImportVerb() {
   verb.details =
       "FOLDER is the other site's own folder, with its settings file. The posts stay as they are, "
       "where they are;\n"
-      "site.json goes beside them and keeps their former addresses alive.";
+      "site.json goes beside them and keeps their addresses alive, and what the site had in its "
+      "static "
+      "folder is\n"
+      "copied to _static/ beside them.";
   verb.options = {
       {"--from", "NAME", "", "jekyll, hugo or zola"},
       {"--force", "", "", "replace a site.json that is there"},

@@ -145,6 +145,22 @@ void WritePinned(JsonWriter& json, const Edition& edition) {
   json.EndArray();
 }
 
+// Which posts the tab has to withdraw, and when: [seconds, number in the pages], the first first.
+void WriteExpiring(JsonWriter& json, const Edition& edition) {
+  std::vector<std::pair<int64_t, size_t>> expiring;
+  for (size_t i = 0; i < edition.posts.size(); ++i) {
+    const std::optional<Date>& date = edition.posts[i].post.expires;
+    if (date) expiring.emplace_back(date->UnixSeconds(), i);
+  }
+  if (expiring.empty()) return;
+  std::sort(expiring.begin(), expiring.end());
+  json.Key("expiring").BeginArray();
+  for (const auto& [seconds, number] : expiring) {
+    json.BeginArray().Int(seconds).Int(static_cast<int64_t>(number)).EndArray();
+  }
+  json.EndArray();
+}
+
 }  // namespace
 
 std::vector<IndexFile> CatalogPages(const Edition& edition) {
@@ -174,13 +190,7 @@ std::string CatalogJson(const Edition& edition, const CatalogRoot& root) {
   WriteText(json, "index", root.index);
   WriteText(json, "listed", root.listed);
   if (root.scheduled_from) json.Key("scheduled_from").Int(*root.scheduled_from);
-  std::optional<int64_t> expires_from;
-  for (const EditionPost& entry : edition.posts) {
-    if (!entry.post.expires) continue;
-    const int64_t seconds = entry.post.expires->UnixSeconds();
-    expires_from = std::min(expires_from.value_or(seconds), seconds);
-  }
-  if (expires_from) json.Key("expires_from").Int(*expires_from);
+  WriteExpiring(json, edition);
   json.EndObject();
   return json.Take();
 }

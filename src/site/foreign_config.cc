@@ -197,13 +197,23 @@ Result<Data> ReadByEnding(std::string_view name, std::string_view text) {
 
 const std::vector<Generator>& Generators() {
   static const std::vector<Generator> generators = {
-      {"jekyll", {"_config.yml", "_config.yaml", "_config.toml"}, {"_posts"}},
+      {"jekyll",
+       {"_config.yml", "_config.yaml", "_config.toml"},
+       {"_posts"},
+       "",
+       {"assets", "images", "img", "uploads", "css", "js", "favicon.ico", "CNAME"}},
       {"hugo",
        {"hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml",
         "config.yml", "config.json", "config/_default/hugo.toml", "config/_default/hugo.yaml",
         "config/_default/config.toml", "config/_default/config.yaml"},
-       {"content/posts", "content/post", "content/blog", "content"}},
-      {"zola", {"config.toml", "zola.toml"}, {"content/blog", "content/posts", "content"}},
+       {"content/posts", "content/post", "content/blog", "content"},
+       "static",
+       {}},
+      {"zola",
+       {"config.toml", "zola.toml"},
+       {"content/blog", "content/posts", "content"},
+       "static",
+       {}},
   };
   return generators;
 }

@@ -32,6 +32,11 @@ Result<PostsFolder> ReadPostsFolder(FileSystem& files, std::string_view folder) 
   PostsFolder out;
   for (FileInfo& info : *listed) {
     if (IsForeign(info.path)) continue;
+    if (info.path.rfind(kStaticFolder, 0) == 0) {
+      info.path.erase(0, kStaticFolder.size());
+      out.statics.push_back(std::move(info));
+      continue;
+    }
     const bool is_post = IsPostPath(info.path);
     if (IsMarkdownPath(info.path) && is_post) {
       out.posts.push_back(std::move(info));

@@ -14,8 +14,13 @@ namespace broadsheet {
 struct PostsFolder {
   std::vector<FileInfo> posts;   // Markdown
   std::vector<FileInfo> assets;  // what is copied as it is: pictures and other files, site.json
-  Diagnostics skipped;           // Markdown files that are no posts, with the reason
+  std::vector<FileInfo>
+      statics;          // what is the site's own as it is, with paths that start from the site
+  Diagnostics skipped;  // Markdown files that are no posts, with the reason
 };
+
+// The folder, in that of the posts, whose files go to the site's root.
+inline constexpr std::string_view kStaticFolder = "_static/";
 
 // The Error says why the folder cannot be listed.
 Result<PostsFolder> ReadPostsFolder(FileSystem& files, std::string_view folder);

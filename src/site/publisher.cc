@@ -37,6 +37,11 @@ class Failure {
   Status status_;
 };
 
+bool IsBelow(std::string_view path, std::string_view folder) {
+  return path == folder || (path.size() > folder.size() &&
+                            path.substr(0, folder.size()) == folder && path[folder.size()] == '/');
+}
+
 // One run of Publish: the state that its steps share.
 class Publication {
  public:
@@ -50,6 +55,7 @@ class Publication {
   Status CopyAssets();
   Status CopyPosts();
   Status CopyScheduled();
+  Status CopyStatics();
   Status WriteTemplate();
   Status WriteArticles();
   Status WritePages();
@@ -93,6 +99,22 @@ Status Publication::CopyAssets() {
     failure.Note(bytes.ok() ? output_.Put("posts/" + path, *bytes) : Status(bytes.error()));
   });
   return failure.status();
+}
+
+// Last, so that what the site itself has comes first.
+Status Publication::CopyStatics() {
+  for (const FileInfo& info : collection_.folder.statics) {
+    const std::string path = PostFile(std::string(kStaticFolder) + info.path);
+    if (output_.Has(info.path) || IsBelow(info.path, "broadsheet")) {
+      collection_.diagnostics.push_back(
+          {Severity::kWarning, path, 0, "the site has a file of its own there; it is left out"});
+      continue;
+    }
+    const Result<std::string> bytes = files_.Read(path);
+    if (!bytes.ok()) return bytes.error();
+    if (Status status = output_.Put(info.path, *bytes); !status.ok()) return status;
+  }
+  return {};
 }
 
 Status Publication::CopyScheduled() {
@@ -237,6 +259,7 @@ Result<PublishReport> Publication::Run() {
     steps.insert(steps.end(), {&Publication::Analyze, &Publication::WriteArticles,
                                &Publication::WritePages, &Publication::WriteData});
   }
+  steps.push_back(&Publication::CopyStatics);
   for (const Step step : steps) {
     if (Status status = (this->*step)(); !status.ok()) return status.error();
   }
@@ -244,11 +267,6 @@ Result<PublishReport> Publication::Run() {
   if (!counts.ok()) return counts.error();
   return PublishReport{collection_.edition.posts.size(), std::move(collection_.diagnostics),
                        *counts};
-}
-
-bool IsBelow(std::string_view path, std::string_view folder) {
-  return path == folder || (path.size() > folder.size() &&
-                            path.substr(0, folder.size()) == folder && path[folder.size()] == '/');
 }
 
 }  // namespace

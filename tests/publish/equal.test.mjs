@@ -35,7 +35,12 @@ for (const posts of ['posts', '../shared/corpus/18f-blog', '../shared/corpus/rus
     const answer = JSON.parse(core.text('publish_finish'));
     const root = JSON.parse(read('broadsheet/catalog.json'));
     const published = root.pages.flatMap((page) => JSON.parse(read(`broadsheet/catalog/${page}`)).posts);
-    assert.deepEqual(answer.entries, published);
+    // The tab knows the posts' text, not their pictures, whose sizes only the publisher has read.
+    const withoutPictures = (entries) => entries.map(({ references = {}, ...entry }) => ({
+      ...entry,
+      references: Object.fromEntries(Object.entries(references).filter(([, { width }]) => !width)),
+    }));
+    assert.deepEqual(withoutPictures(answer.entries), withoutPictures(published));
     assert.equal(answer.catalog.index, root.index);
     answer.files.forEach(({ name }, index) => {
       const bytes = core.call('publish_file', encode({ index: String(index) }));

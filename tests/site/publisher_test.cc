@@ -188,6 +188,21 @@ TEST_CASE("series, authors and categories have pages, and the catalogue says wha
   CHECK(entries[0]["translations"].dump() == R"([{"language":"en","slug":"a","title":"English"}])");
 }
 
+TEST_CASE("static files go to the site's root, but not in the place of its own") {
+  TestSite site({{"a.md", "text"},
+                 {"_static/CNAME", "blog.example"},
+                 {"_static/img/a.txt", "A"},
+                 {"_static/index.html", "mine"},
+                 {"_static/broadsheet/x.js", "mine"}});
+  const auto report = site.Publish();
+  REQUIRE(report.ok());
+  CHECK(report->diagnostics.size() == 2);
+  CHECK(site.Read("dist/CNAME") == "blog.example");
+  CHECK(site.Read("dist/img/a.txt") == "A");
+  CHECK(site.Read("dist/index.html") != "mine");
+  CHECK(site.Read("dist/broadsheet/x.js") == "(none)");
+}
+
 TEST_CASE("scheduled posts are published by the clock, expired ones withdrawn") {
   TestSite site({{"now.md", "---\ndate: 2026-01-01\n---\n"},
                  {"later.md", "---\ndate: 2026-03-01 12:00\n---\n"},
@@ -201,7 +216,8 @@ TEST_CASE("scheduled posts are published by the clock, expired ones withdrawn") 
   const auto root = nlohmann::json::parse(site.Read("dist/broadsheet/catalog.json"));
   CHECK(root["total"] == 2);
   CHECK(root["scheduled_from"] == ParseDate("2026-03-01 12:00")->UnixSeconds());
-  CHECK(root["expires_from"] == ParseDate("2027-01-01")->UnixSeconds());
+  const auto going = nlohmann::json::array({ParseDate("2027-01-01")->UnixSeconds(), 0});
+  CHECK(root["expiring"] == nlohmann::json::array({going}));
   CHECK(site.Read("dist/posts/index.json") == "[\"later.md\",\"now.md\",\"going.md\"]\n");
   CHECK(site.Names("dist/posts") ==
         "going.md going/index.html index.json later.md now.md now/index.html");

@@ -102,6 +102,25 @@ test('series are read from their first part, authors have what is known of them'
   assert.deepEqual([author.url, total], ['https://ada.example/', 3]);
 });
 
+for (const gone of [[0], [39], [3, 4, 5, 20]]) {
+  test(`expired posts are withdrawn by the clock: ${gone}`, async () => {
+    const all = days(40).sort(newestFirst).map((post, place) => (gone.includes(place) ? { ...post, expires: '2020-01-01' } : post));
+    const expiring = all.flatMap(({ expires }, place) => (expires ? [[Date.parse(expires) / 1000, all.length - 1 - place]] : []));
+    expiring.push([4e9, 1]); // not yet
+    memoryHost(publish(all, { expiring }));
+    const left = all.filter(({ expires }) => !expires).map(({ path }) => path);
+    const catalog = await Catalog.open(kBase);
+    assert.equal(catalog.hasExpired, true);
+    assert.equal(catalog.total, left.length);
+    assert.deepEqual((await catalog.all()).map(({ path }) => path), left);
+    for (const [at, path] of left.entries()) {
+      const found = await catalog.entry(`posts/${path.replace('.md', '')}/`);
+      assert.deepEqual([found.newer?.path, found.entry.path, found.older?.path], [left[at - 1], path, left[at + 1]]);
+    }
+    for (const place of gone) assert.equal(await catalog.entry(`posts/${all[place].slug}/`), null);
+  });
+}
+
 test('a post may live at any address', async () => {
   memoryHost(publish([{ ...entry('a.md', '2024-01-01'), address: '2024/a.html' }, entry('b.md', '2024-01-02')]));
   const catalog = await Catalog.open(kBase);

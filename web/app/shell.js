@@ -89,6 +89,14 @@ export class Shell {
     await this.#settle(visit.route.view, 'taken');
   }
 
+  /** Posts have expired since the page on screen was published: the list forgets them, the post is gone. */
+  async withdraw() {
+    const visit = this.#visit;
+    if (visit?.route.view !== 'article') return this.refresh();
+    const html = await this.#htmlOf(visit, this.#visits.signal).catch(() => '');
+    if (html === null) await this.#show('not_found', (await this.#library.reader()).frame('not_found'), visit);
+  }
+
   /** @param {Visit} visit @param {AbortSignal} signal */
   async #htmlOf(visit, signal) {
     const { htmlOf } = await import('./views.js');

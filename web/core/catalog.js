@@ -147,6 +147,11 @@ export class Catalog extends EventTarget {
     return { entry: /** @type {Entry} */ (entry), older, newer };
   }
 
+  /** Whether pages that the host sends may show posts that are gone by now. */
+  get hasExpired() {
+    return this.#published?.hasExpired ?? false;
+  }
+
   /** Looks for live posts, once, and resolves when they have joined. Never rejects. */
   live() {
     return (this.#search ??= import('./live.js')

@@ -25,7 +25,15 @@ export class Published {
   static async open(base) {
     const bytes = await fetchOptional(new URL('broadsheet/catalog.json', base), { cache: 'no-cache' });
     const root = bytes && parse(bytes);
-    return root?.version === 1 ? new Published(new URL('broadsheet/catalog/', base), root) : null;
+    if (root?.version !== 1) return null;
+    const isDue = (root.expiring?.[0][0] ?? Infinity) <= Date.now() / 1000;
+    const Kind = isDue ? (await import('./expired.js')).Unexpired : Published;
+    return new Kind(new URL('broadsheet/catalog/', base), root);
+  }
+
+  /** Whether posts that stand in the published pages are gone by now. */
+  get hasExpired() {
+    return false;
   }
 
   get total() {
@@ -38,7 +46,8 @@ export class Published {
    * @returns {Promise<Entry[]>}
    */
   async slice(from, to) {
-    const { total, root } = this;
+    const { root } = this;
+    const { total } = root;
     const begin = Math.max(0, total - to);
     const end = total - Math.max(0, from); // as numbered in the pages: oldest first
     if (begin >= end) return [];
@@ -56,7 +65,7 @@ export class Published {
   async findIndex(wanted) {
     for (let page = this.root.pages.length - 1; page >= 0; page--) {
       const at = (await this.#page(page)).findLastIndex(wanted);
-      if (at >= 0) return this.total - 1 - (page * this.root.page_size + at);
+      if (at >= 0) return this.root.total - 1 - (page * this.root.page_size + at);
     }
     return -1;
   }

@@ -1,7 +1,7 @@
 // Types that the shell's parts share; nothing to run. The formats are in src/README.md.
 
 /**
- * @typedef {{path: string, slug: string, title: string, date?: string, updated?: string, tags: string[],
+ * @typedef {{path: string, slug: string, title: string, date?: string, updated?: string, expires?: string, tags: string[],
  *   categories: string[], authors: string[], summary: string, language: string, minutes: number,
  *   words: number, address?: string, series?: string, part?: number, pinned?: boolean, aliases?: string[], smart_punctuation?: boolean,
  *   references?: {[address: string]: {url?: string, width?: number, height?: number, title?: string}}}} Entry
@@ -13,7 +13,7 @@
  *
  * @typedef {{version: number, site: Site, total: number, page_size: number, pages: string[], tags: Tag[],
  *   categories?: Tag[], authors?: Tag[], series?: Tag[], pinned?: Entry[],
- *   index?: string, listed?: string, scheduled_from?: number, expires_from?: number}} CatalogRoot
+ *   index?: string, listed?: string, scheduled_from?: number, expiring?: [number, number][]}} CatalogRoot
  *
  * @typedef {{path: string, line?: number, severity?: string, message: string}} Diagnostic
  *
