@@ -39,7 +39,7 @@ struct Post {
   std::string translation_key;  // what it shares with its translations; "" = not written
   std::vector<std::string> aliases;  // old addresses, relative to the site
   bool draft = false;
-  bool pinned = false;  // stands before newer posts in lists
+  bool pinned = false;  // stands before newer posts on the home page
   std::optional<bool> smart_punctuation;
   int word_count = 0;       // +
   int reading_minutes = 0;  // +

@@ -174,6 +174,17 @@ std::vector<IndexFile> CatalogPages(const Edition& edition) {
   return pages;
 }
 
+IndexFile OlderPages(std::vector<std::string>& pages) {
+  if (pages.size() <= kRecentCatalogPages) return {};
+  const auto recent = pages.end() - static_cast<std::ptrdiff_t>(kRecentCatalogPages);
+  JsonWriter json;
+  json.BeginObject().Key("version").Int(1);
+  WriteTexts(json, "pages", {pages.begin(), recent});
+  std::string bytes = json.EndObject().Take();
+  pages.erase(pages.begin(), recent);
+  return {"older-" + HashName(bytes) + ".json", std::move(bytes)};
+}
+
 std::string CatalogJson(const Edition& edition, const CatalogRoot& root) {
   JsonWriter json;
   json.BeginObject().Key("version").Int(1);
@@ -181,6 +192,8 @@ std::string CatalogJson(const Edition& edition, const CatalogRoot& root) {
   json.Key("total").Int(static_cast<int64_t>(edition.posts.size()));
   json.Key("page_size").Int(kCatalogPageSize);
   WriteTexts(json, "pages", root.pages);
+  if (root.first > 0) json.Key("first").Int(static_cast<int64_t>(root.first));
+  WriteText(json, "older", root.older);
   if (edition.tags.terms.empty()) json.Key("tags").BeginArray().EndArray();
   WriteTerms(json, edition, "tags", edition.tags);
   WriteTerms(json, edition, "categories", edition.categories);

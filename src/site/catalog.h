@@ -21,11 +21,18 @@ std::vector<IndexFile> CatalogPages(const Edition& edition);
 // What the root says besides the edition.
 struct CatalogRoot {
   std::vector<std::string> pages;  // names, oldest posts first
+  size_t first = 0;                // the number of the first of them
+  std::string older;               // the file that names the pages before these; "" = none
   std::string index;               // name of the search index's root
   std::string listed;  // CRC-32 of posts/index.json as 8 hexadecimal digits; "" = not there
   // When the first scheduled post is due, in Unix seconds: until then the tab need not look for it.
   std::optional<int64_t> scheduled_from;
 };
+// Takes all but the last kRecentCatalogPages names out of `pages`, into a file of their own: the root
+// then costs readers the same however many posts there are. No file where there are no more.
+inline constexpr size_t kRecentCatalogPages = 16;
+IndexFile OlderPages(std::vector<std::string>& pages);
+
 std::string CatalogJson(const Edition& edition, const CatalogRoot& root);
 
 // A list of all entries, oldest first, as the tab takes it from publish.wasm.

@@ -59,8 +59,8 @@ IndexDocument MakeIndexDocument(const SiteConfig& config, const EditionPost& ent
 
 // All posts, newest first.
 std::vector<const Post*> NewestFirst(const Edition& edition);
-// Those at `places`, which are in the edition's order, as lists show them: newest first, but the
-// pinned ones before all.
+// Those at `places`, which are in the edition's order, as the home page lists them: newest first, but
+// the pinned ones before all.
 std::vector<const Post*> ListOrder(const Edition& edition, const std::vector<uint32_t>& places);
 
 }  // namespace broadsheet

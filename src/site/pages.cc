@@ -60,8 +60,9 @@ class Planner {
         list.description = author.description;
         list.url = author.url;
       }
-      AddList(list, kind == PostListView::Kind::kSeries ? InOrder(taxonomy.posts[i])
-                                                        : ListOrder(edition_, taxonomy.posts[i]));
+      std::vector<const Post*> posts = InOrder(taxonomy.posts[i]);
+      if (kind != PostListView::Kind::kSeries) std::reverse(posts.begin(), posts.end());
+      AddList(list, posts);
     }
   }
 

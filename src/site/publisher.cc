@@ -233,6 +233,14 @@ Status Publication::WriteData() {
     Status status = output_.Put("broadsheet/catalog/" + page.name, page.bytes);
     if (!status.ok()) return status;
   }
+  const size_t page_count = root.pages.size();
+  const IndexFile older = OlderPages(root.pages);
+  root.first = page_count - root.pages.size();
+  if (!older.name.empty()) {
+    const Status status = output_.Put("broadsheet/catalog/" + older.name, older.bytes);
+    if (!status.ok()) return status;
+    root.older = older.name;
+  }
   const std::string listing = ListingJson(collection_.edition, collection_.scheduled);
   root.listed = ListingCheck(listing);
   for (const auto& manuscript : collection_.scheduled) {

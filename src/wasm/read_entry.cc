@@ -20,12 +20,12 @@ std::vector<std::string> Strings(const Record& record, std::string_view key) {
   return {parts.begin(), parts.end()};
 }
 
-PostListView::Kind KindFromText(std::string_view text) {
-  if (text == "tag") return PostListView::Kind::kTag;
-  if (text == "category") return PostListView::Kind::kCategory;
-  if (text == "author") return PostListView::Kind::kAuthor;
-  if (text == "series") return PostListView::Kind::kSeries;
-  return PostListView::Kind::kHome;
+// Of the folder that the list is in.
+PostListView::Kind KindFromFolder(std::string_view folder) {
+  if (folder == "tags") return PostListView::Kind::kTag;
+  if (folder == "categories") return PostListView::Kind::kCategory;
+  if (folder == "authors") return PostListView::Kind::kAuthor;
+  return folder == "series" ? PostListView::Kind::kSeries : PostListView::Kind::kHome;
 }
 
 }  // namespace
@@ -101,7 +101,7 @@ SiteView SiteViewFromRecord(const Record& record) {
 
 PostListView ListFromRecord(const Record& record) {
   PostListView list;
-  list.kind = KindFromText(record.Text("kind"));
+  list.kind = KindFromFolder(record.Text("folder"));
   list.heading = String(record, "heading");
   list.description = String(record, "description");
   list.url = String(record, "url");

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/hash.h"
+#include "site/catalog.h"
 #include "site/live_site.h"
 #include "site/site_fixture.h"
 
@@ -53,6 +54,19 @@ TEST_CASE("the catalogue names its pages and the index by content") {
   CHECK(page == "0-" + HashName(bytes) + ".json");
   CHECK(nlohmann::json::parse(bytes)["posts"][0]["slug"] == "one");
   CHECK(site.files().Exists("dist/broadsheet/index/" + root["index"].get<std::string>()));
+}
+
+TEST_CASE("the catalogue's root does not grow with the pages") {
+  std::vector<std::string> pages;
+  for (size_t i = 0; i < kRecentCatalogPages; ++i) pages.push_back(std::to_string(i));
+  CHECK(OlderPages(pages).name.empty());
+  CHECK(pages.size() == kRecentCatalogPages);
+  pages.emplace_back("last");
+  const IndexFile older = OlderPages(pages);
+  CHECK(older.bytes == R"({"version":1,"pages":["0"]})");
+  CHECK(pages.size() == kRecentCatalogPages);
+  CHECK(pages.front() == "1");
+  CHECK(pages.back() == "last");
 }
 
 TEST_CASE("publishing again writes only what changed") {

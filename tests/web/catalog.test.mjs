@@ -33,7 +33,7 @@ function workerKnows(entries) {
   globalThis.Worker = class {
     postMessage({ files }) {
       const posts = entries.filter(({ path }) => files.includes(path)).sort(newestFirst);
-      const root = { version: 1, site, tags: tagsOf(posts), index: 'root' };
+      const root = { version: 1, site, tags: tagsOf(posts), pinned: posts.filter(({ pinned }) => pinned), index: 'root' };
       queueMicrotask(() => {
         this.onmessage({ data: { root } });
         this.onmessage({ data: { root, entries: posts, index: [], trouble: [] } });
@@ -98,8 +98,23 @@ test('series are read from their first part, authors have what is known of them'
   memoryHost(publish(posts, { series: term('A trip'), authors: term('Ada', { url: 'https://ada.example/' }) }));
   const catalog = await Catalog.open(kBase);
   assert.deepEqual((await catalog.having('series', 'a-trip', 1)).posts.map(({ path }) => path), ['a.md', 'c.md', 'b.md']);
-  const { term: author, total } = await catalog.having('authors', 'ada', 1);
-  assert.deepEqual([author.url, total], ['https://ada.example/', 3]);
+  const { url, total } = await catalog.having('authors', 'ada', 1);
+  assert.deepEqual([url, total], ['https://ada.example/', 3]);
+});
+
+test('the root names the newest pages, a file of its own the others', async () => {
+  const all = days(40).sort(newestFirst);
+  const files = publish(all);
+  const root = JSON.parse(files['/blog/broadsheet/catalog.json']);
+  files['/blog/broadsheet/catalog.json'] = JSON.stringify({ ...root, pages: root.pages.slice(-3), first: root.pages.length - 3, older: 'older.json' });
+  files['/blog/broadsheet/catalog/older.json'] = JSON.stringify({ version: 1, pages: root.pages.slice(0, -3) });
+  const requests = memoryHost(files);
+  const catalog = await Catalog.open(kBase);
+  await catalog.list(1);
+  assert.equal(requests.length, 2);
+  assert.deepEqual((await catalog.all()).map(({ path }) => path), all.map(({ path }) => path));
+  assert.equal((await catalog.entry(`posts/${all.at(-1).slug}/`)).entry.path, all.at(-1).path);
+  assert.equal(requests.filter((path) => path.endsWith('older.json')).length, 1);
 });
 
 for (const gone of [[0], [39], [3, 4, 5, 20]]) {
@@ -110,7 +125,7 @@ for (const gone of [[0], [39], [3, 4, 5, 20]]) {
     memoryHost(publish(all, { expiring }));
     const left = all.filter(({ expires }) => !expires).map(({ path }) => path);
     const catalog = await Catalog.open(kBase);
-    assert.equal(catalog.hasExpired, true);
+    await catalog.live();
     assert.equal(catalog.total, left.length);
     assert.deepEqual((await catalog.all()).map(({ path }) => path), left);
     for (const [at, path] of left.entries()) {

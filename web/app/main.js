@@ -43,7 +43,6 @@ startSearchDoor(page.masthead, async (form) => (await openSearch(searchContext))
 
 library.onCatalog = (catalog) => {
   catalog.addEventListener('change', () => shell.refresh());
-  if (catalog.hasExpired) shell.withdraw();
   const notice = () => import('./notices.js').then(({ watchCatalog }) => watchCatalog(catalog, page.colophon), () => {});
   const signs = new AbortController();
   for (const sign of ['progress', 'trouble']) {

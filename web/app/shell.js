@@ -78,23 +78,16 @@ export class Shell {
     if (this.#isStale) await this.refresh();
   }
 
-  /** Shows the list on screen anew, since posts have joined it; scroll and focus stay where they are. */
+  /** Shows the list on screen anew, since posts have joined or left it; scroll and focus stay where they are. */
   async refresh() {
     const visit = this.#visit;
     this.#isStale = this.#isOpening;
-    if (this.#isOpening || !visit || !/^(home|tag|tags|archive)$/.test(visit.route.view)) return;
+    if (this.#isOpening || !visit || visit.route.view === 'search') return;
+    if (visit.route.view === 'article') return (await this.#fileOf(visit)) ? undefined : this.#showNothing(visit);
     const html = await this.#htmlOf(visit, this.#visits.signal).catch(() => null);
     if (html === null || visit !== this.#visit) return;
     this.#screen.replace(html);
     await this.#settle(visit.route.view, 'taken');
-  }
-
-  /** Posts have expired since the page on screen was published: the list forgets them, the post is gone. */
-  async withdraw() {
-    const visit = this.#visit;
-    if (visit?.route.view !== 'article') return this.refresh();
-    const html = await this.#htmlOf(visit, this.#visits.signal).catch(() => '');
-    if (html === null) await this.#show('not_found', (await this.#library.reader()).frame('not_found'), visit);
   }
 
   /** @param {Visit} visit @param {AbortSignal} signal */

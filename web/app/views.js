@@ -17,7 +17,7 @@ export async function htmlOf(route, source) {
   const catalog = await source.catalog();
   switch (route.view) {
     case 'home':
-      return listHtml(reader, { kind: 'home', heading: '', address: '' }, await catalog.list(route.page));
+      return listHtml(reader, { heading: '', address: '' }, await catalog.list(route.page));
     case 'tag':
       return termHtml(reader, catalog, route);
     case 'tags':
@@ -33,7 +33,7 @@ export async function htmlOf(route, source) {
 
 /**
  * @param {Promise<Reader>} reader
- * @param {{kind: string, heading: string, address: string, total?: number, description?: string, url?: string}} list
+ * @param {{folder?: string, heading: string, address: string, total?: number, description?: string, url?: string}} list
  * @param {{posts: import('../core/types.js').Entry[], page: number, page_count: number}} page
  */
 async function listHtml(reader, list, { posts, page, page_count }) {
@@ -41,18 +41,13 @@ async function listHtml(reader, list, { posts, page, page_count }) {
   return (await reader).list({ description: '', total: 0, ...list, posts, page, page_count });
 }
 
-const kKinds = { tags: 'tag', categories: 'category', authors: 'author', series: 'series' };
-
 /**
  * @param {Promise<Reader>} reader
  * @param {Catalog} catalog @param {Extract<Route, {view: 'tag'}>} route
  */
 async function termHtml(reader, catalog, { folder, slug, page }) {
   const found = await catalog.having(folder, slug, page);
-  if (!found) return null;
-  const { term, total } = found;
-  const list = { ...term, kind: kKinds[folder], heading: term.name, address: `${folder}/${encodeURIComponent(slug)}/`, total };
-  return listHtml(reader, list, found);
+  return found && listHtml(reader, { ...found, folder, heading: found.name, address: `${folder}/${encodeURIComponent(slug)}/` }, found);
 }
 
 /**

@@ -3,7 +3,6 @@
 import { Published } from './published.js';
 
 /** @typedef {import('./types.js').Entry} Entry */
-/** @typedef {import('./types.js').Tag} Tag */
 /** @typedef {import('../lib/address.js').Folder} Folder */
 /** @typedef {import('./types.js').Site} Site */
 /** @typedef {import('./types.js').CatalogRoot} CatalogRoot */
@@ -22,10 +21,11 @@ export class Catalog extends EventTarget {
   liveIndex = null;
 
   #base;
+  /** @type {Pick<Published, 'root' | 'total' | 'slice' | 'findIndex'> | null} */
   #published;
   /** @type {Entry[]} newest first */
   #live = [];
-  /** @type {CatalogRoot | null} what the core says of the live posts */
+  /** @type {CatalogRoot | null} what the core says of the live posts, with the published ones counted in */
   #liveRoot = null;
   /** @type {Promise<void> | undefined} */
   #search;
@@ -72,19 +72,11 @@ export class Catalog extends EventTarget {
   }
 
   get tags() {
-    return this.#terms('tags');
+    return this.#root.tags;
   }
 
-  /** @param {Folder} folder @returns {Tag[]} */
-  #terms(folder) {
-    const published = this.#published?.root[folder] ?? [];
-    if (!this.#live.length) return published;
-    /** @type {Map<string, Tag>} */
-    const found = new Map();
-    for (const tag of [...published, ...(this.#liveRoot?.[folder] ?? [])]) {
-      found.set(tag.slug, { ...tag, count: tag.count + (found.get(tag.slug)?.count ?? 0) });
-    }
-    return [...found.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  get #root() {
+    return /** @type {CatalogRoot} */ (this.#liveRoot ?? this.#published?.root);
   }
 
   /** The root of the published search index, as a name below broadsheet/index/; undefined without one. */
@@ -105,12 +97,10 @@ export class Catalog extends EventTarget {
     await this.#first;
     const end = page * this.site.page_size;
     const begin = end - this.site.page_size;
-    const pinned = [...(this.#published?.root.pinned ?? []), ...this.#live.filter((entry) => entry.pinned)].sort(newestFirst);
-    // Without the pinned ones what is number i is number i + n of all, with n of them before it.
-    const rows = await this.#slice(begin - pinned.length, end);
-    const before = pinned.filter((entry) => rows.length && newestFirst(rows[0], entry) > 0).length;
-    const others = rows.filter((entry) => !entry.pinned).slice(begin < pinned.length ? 0 : before);
-    return this.#paged(page, this.total, [...pinned.slice(begin, end), ...others].slice(0, end - begin));
+    const { pinned } = this.#root;
+    /** @param {number} from */
+    const slice = (from) => this.#slice(from, end);
+    return this.#paged(page, this.total, await (pinned ? (await import('./pinned.js')).list(pinned, newestFirst, slice, begin, end) : slice(begin)));
   }
 
   /**
@@ -119,13 +109,12 @@ export class Catalog extends EventTarget {
    */
   async having(folder, slug, page) {
     await this.#first;
-    const term = this.#terms(folder).find((candidate) => candidate.slug === slug);
+    const term = this.#root[folder]?.find((entry) => entry.slug === slug);
     if (!term) return null;
     const posts = (await this.all()).filter((entry) => [entry[folder] ?? []].flat().some((name) => fold(name) === fold(term.name)));
-    if (folder === 'series') posts.reverse().sort((a, b) => (a.part ?? 0) - (b.part ?? 0));
-    else posts.sort((a, b) => Number(b.pinned ?? 0) - Number(a.pinned ?? 0));
+    if (folder === 'series') posts.sort((a, b) => a.part - b.part);
     const size = this.site.page_size;
-    return { term, ...this.#paged(page, posts.length, posts.slice((page - 1) * size, page * size)) };
+    return { ...term, ...this.#paged(page, posts.length, posts.slice((page - 1) * size, page * size)) };
   }
 
   /** All posts, newest first. */
@@ -147,15 +136,10 @@ export class Catalog extends EventTarget {
     return { entry: /** @type {Entry} */ (entry), older, newer };
   }
 
-  /** Whether pages that the host sends may show posts that are gone by now. */
-  get hasExpired() {
-    return this.#published?.hasExpired ?? false;
-  }
-
   /** Looks for live posts, once, and resolves when they have joined. Never rejects. */
   live() {
     return (this.#search ??= import('./live.js')
-      .then(({ findLive }) => findLive(this.#base, this.#published, (news) => this.#hear(news)))
+      .then(({ findNews }) => findNews(this.#base, this.#published, (news) => this.#hear(news)))
       .catch((error) => this.#hear({ trouble: [{ path: 'posts/', message: error.message }] })));
   }
 
@@ -172,7 +156,8 @@ export class Catalog extends EventTarget {
   }
 
   /** @param {News} news */
-  #hear({ root, entries, index, progress, trouble }) {
+  #hear({ published, root, entries, index, progress, trouble }) {
+    if (published) this.#published = published;
     if (root) this.#liveRoot = root;
     if (root?.index && index) this.liveIndex = { root: root.index, files: index };
     if (entries) this.#live = entries;

@@ -1,26 +1,25 @@
 // The published catalogue without the posts that have expired since. Loaded once there are any.
-import { Published } from './published.js';
 
 /** @typedef {import('./types.js').Entry} Entry */
+/** @typedef {import('./live.js').Catalogue} Catalogue */
 
-export class Unexpired extends Published {
+/** Stands in for the catalogue that it was made of. */
+export class Unexpired {
+  #published;
   /** Places of the expired posts in the list of all, newest first, ascending. @type {number[]} */
   #gone;
 
-  /** @param {URL} folder @param {import('./types.js').CatalogRoot} root */
-  constructor(folder, root) {
-    super(folder, { ...root, pinned: root.pinned?.filter((entry) => !isExpired(entry)) });
-    const now = Date.now() / 1000;
-    const due = (root.expiring ?? []).filter(([seconds]) => seconds <= now);
+  /** @param {Catalogue} published */
+  constructor(published) {
+    const { root } = published;
+    this.#published = published;
+    this.root = { ...root, pinned: root.pinned?.filter((entry) => !isExpired(entry)) };
+    const due = (root.expiring ?? []).filter(([seconds]) => seconds * 1000 <= Date.now());
     this.#gone = due.map(([, number]) => root.total - 1 - number).sort((a, b) => a - b);
   }
 
-  get hasExpired() {
-    return true;
-  }
-
   get total() {
-    return super.total - this.#gone.length;
+    return this.root.total - this.#gone.length;
   }
 
   /** @param {number} from @param {number} to */
@@ -28,12 +27,12 @@ export class Unexpired extends Published {
     const begin = this.#place(Math.max(0, from));
     const end = this.#place(Math.min(to, this.total) - 1) + 1;
     if (begin >= end) return [];
-    return (await super.slice(begin, end)).filter((_, i) => !this.#gone.includes(begin + i));
+    return (await this.#published.slice(begin, end)).filter((_, i) => !this.#gone.includes(begin + i));
   }
 
   /** @param {(entry: Entry) => boolean} wanted */
   async findIndex(wanted) {
-    const place = await super.findIndex((entry) => !isExpired(entry) && wanted(entry));
+    const place = await this.#published.findIndex((entry) => !isExpired(entry) && wanted(entry));
     return place - this.#gone.filter((gone) => gone < place).length;
   }
 

@@ -3,18 +3,36 @@ import { ownScript } from '../lib/script_url.js';
 import { fetchOptional } from './fetch.js';
 
 /** @typedef {import('./types.js').Entry} Entry */
+/** @typedef {import('./types.js').CatalogRoot} CatalogRoot */
 /** @typedef {import('./types.js').Diagnostic} Diagnostic */
 
+/** @typedef {import('./published.js').Published} Published */
+/** @typedef {Pick<Published, 'root' | 'total' | 'slice' | 'findIndex'>} Catalogue */
+
 /**
- * What becomes known of the live posts: of the site once, of the posts (newest first) first of some and
+ * What becomes known: what is left of the published posts when some have expired; of the live posts: of the site once, of the posts (newest first) first of some and
  * then of all, with their index.
- * @typedef {{root?: import('./types.js').CatalogRoot, entries?: Entry[], index?: import('./types.js').IndexFile[],
+ * @typedef {{published?: Catalogue, root?: import('./types.js').CatalogRoot, entries?: Entry[], index?: import('./types.js').IndexFile[],
  *   progress?: {done: number, total: number}, trouble?: Diagnostic[]}} News
  */
 
 /**
+ * What has changed since the site was published: posts that are gone by the clock, and posts that came.
+ * @param {URL} base @param {Catalogue | null} published @param {(news: News) => void} tell as for findLive
+ */
+export async function findNews(base, published, tell) {
+  const [first] = published?.root.expiring ?? [];
+  if (published && first && first[0] * 1000 <= Date.now()) {
+    const { Unexpired } = await import('./expired.js');
+    published = new Unexpired(published);
+    tell({ published, entries: [] });
+  }
+  await findLive(base, published, tell);
+}
+
+/**
  * @param {URL} base
- * @param {import('./published.js').Published | null} published null: every post is live
+ * @param {Catalogue | null} published null: every post is live
  * @param {(news: News) => void} tell called as things become known
  * @returns {Promise<void>} when all is told; rejects when live posts cannot be had at all
  */
@@ -26,7 +44,26 @@ export async function findLive(base, published, tell) {
   const known = new Set((await published?.slice(0, published.total))?.map((entry) => entry.path));
   const unknown = files.filter((path) => !known.has(path));
   const linkBase = published ? base.pathname : `${base.pathname}?/`;
-  if (unknown.length || !published) await publish({ base: base.href, linkBase, files: unknown }, tell);
+  /** @param {News} news */
+  const hear = ({ root, ...news }) => tell({ ...news, root: root && published ? joined(published.root, root) : root });
+  if (unknown.length || !published) await publish({ base: base.href, linkBase, files: unknown }, hear);
+}
+
+/**
+ * The root of live posts with what published ones have counted in.
+ * @param {CatalogRoot} published @param {CatalogRoot} live
+ */
+function joined(published, live) {
+  const root = { ...live, pinned: [...(published.pinned ?? []), ...(live.pinned ?? [])] };
+  for (const folder of /** @type {const} */ (['tags', 'categories', 'authors', 'series'])) {
+    /** @type {Map<string, import('./types.js').Tag>} */
+    const found = new Map();
+    for (const term of [...(published[folder] ?? []), ...(live[folder] ?? [])]) {
+      found.set(term.slug, { ...term, count: term.count + (found.get(term.slug)?.count ?? 0) });
+    }
+    root[folder] = [...found.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  }
+  return root;
 }
 
 /** Whether a post that was scheduled when the site was published is to be seen by now. @param {import('./types.js').CatalogRoot} root */

@@ -25,15 +25,7 @@ export class Published {
   static async open(base) {
     const bytes = await fetchOptional(new URL('broadsheet/catalog.json', base), { cache: 'no-cache' });
     const root = bytes && parse(bytes);
-    if (root?.version !== 1) return null;
-    const isDue = (root.expiring?.[0][0] ?? Infinity) <= Date.now() / 1000;
-    const Kind = isDue ? (await import('./expired.js')).Unexpired : Published;
-    return new Kind(new URL('broadsheet/catalog/', base), root);
-  }
-
-  /** Whether posts that stand in the published pages are gone by now. */
-  get hasExpired() {
-    return false;
+    return root?.version === 1 ? new Published(new URL('broadsheet/catalog/', base), root) : null;
   }
 
   get total() {
@@ -63,7 +55,7 @@ export class Published {
    * @param {(entry: Entry) => boolean} wanted
    */
   async findIndex(wanted) {
-    for (let page = this.root.pages.length - 1; page >= 0; page--) {
+    for (let page = (this.root.first ?? 0) + this.root.pages.length - 1; page >= 0; page--) {
       const at = (await this.#page(page)).findLastIndex(wanted);
       if (at >= 0) return this.root.total - 1 - (page * this.root.page_size + at);
     }
@@ -83,7 +75,9 @@ export class Published {
 
   /** @param {number} number @returns {Promise<Entry[]>} */
   async #read(number) {
-    return JSON.parse(utf8.decode(await fetchBytes(new URL(this.root.pages[number], this.#folder)))).posts;
+    const { pages, first = 0 } = this.root;
+    const name = pages[number - first] ?? (await (await import('./older.js')).nameOf(this.root, this.#folder, number));
+    return JSON.parse(utf8.decode(await fetchBytes(new URL(name, this.#folder)))).posts;
   }
 }
 

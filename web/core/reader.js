@@ -36,7 +36,7 @@ export class Reader {
   }
 
   /**
-   * @param {{kind: string, heading: string, description: string, posts: Entry[], total: number, page: number,
+   * @param {{folder?: string, heading: string, description: string, posts: Entry[], total: number, page: number,
    *   page_count: number, address: string}} list
    */
   list(list) {

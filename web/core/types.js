@@ -3,7 +3,7 @@
 /**
  * @typedef {{path: string, slug: string, title: string, date?: string, updated?: string, expires?: string, tags: string[],
  *   categories: string[], authors: string[], summary: string, language: string, minutes: number,
- *   words: number, address?: string, series?: string, part?: number, pinned?: boolean, aliases?: string[], smart_punctuation?: boolean,
+ *   words: number, address?: string, series?: string, part?: any, pinned?: boolean, aliases?: string[], smart_punctuation?: boolean,
  *   references?: {[address: string]: {url?: string, width?: number, height?: number, title?: string}}}} Entry
  *
  * @typedef {{name: string, slug: string, count: number, description?: string, url?: string}} Tag
@@ -11,7 +11,7 @@
  * @typedef {{title: string, description: string, language: string, html: string, page_size: number,
  *   smart_punctuation?: boolean, remote_media?: boolean, navigation: {title: string, url: string}[], footer: string, base?: string}} Site
  *
- * @typedef {{version: number, site: Site, total: number, page_size: number, pages: string[], tags: Tag[],
+ * @typedef {{version: number, site: Site, total: number, page_size: number, pages: string[], first?: number, older?: string, tags: Tag[],
  *   categories?: Tag[], authors?: Tag[], series?: Tag[], pinned?: Entry[],
  *   index?: string, listed?: string, scheduled_from?: number, expiring?: [number, number][]}} CatalogRoot
  *

@@ -16,7 +16,7 @@ export function parseAddress(url, base) {
   const path = inQuery
     ? url.search.slice(2, end < 0 ? undefined : end)
     : url.pathname.slice(base.pathname.length).replace(/(^|\/)index\.html$/, '$1');
-  if (!/^$|\/$|^(?!posts\/|broadsheet\/).*\.html?$/.test(path)) return null;
+  if (!/^$|\/$|^(?!posts\/).*\.html$/.test(path)) return null;
   return { path, query: new URLSearchParams(search).get('q') ?? '' };
 }
 
