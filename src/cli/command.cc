@@ -32,7 +32,7 @@ int RunVerb(const Verb& verb, const std::vector<std::string>& words, Machine& ma
 
 const std::vector<Verb>& Verbs() {
   static const std::vector<Verb> kVerbs = {BuildVerb(),  CheckVerb(),  NewVerb(),  ImportVerb(),
-                                          RenderVerb(), SearchVerb(), ServeVerb()};
+                                           RenderVerb(), SearchVerb(), ServeVerb()};
   return kVerbs;
 }
 

@@ -1,9 +1,5 @@
 #include <unistd.h>
 
-#ifdef __EMSCRIPTEN__
-#include <emscripten/em_asm.h>
-#endif
-
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -45,11 +41,7 @@ double Terminal::Seconds() {
 }
 
 bool Terminal::ShowsProgress() {
-#ifdef __EMSCRIPTEN__
-  return EM_ASM_INT({ return process.stderr.isTTY; }) != 0;  // its isatty() always says yes
-#else
-  return isatty(STDERR_FILENO) != 0;
-#endif
+  return isatty(STDERR_FILENO) != 0 && Environment("TERM") != "dumb";
 }
 
 }  // namespace broadsheet
