@@ -18,10 +18,19 @@ struct ItemType {
   void (*destroy)(void* item);
 };
 
+// Whether an item may be moved by copying its bytes and forgetting the old ones. In libc++ nothing that
+// we keep in Vectors points into itself (its functions and maps would); in libstdc++ strings do.
+template <typename T>
+#ifdef _LIBCPP_VERSION
+inline constexpr bool kMovesByBytes = true;
+#else
+inline constexpr bool kMovesByBytes = std::is_trivially_copyable_v<T>;
+#endif
+
 template <typename T>
 inline constexpr ItemType kItemType = {
     sizeof(T),
-    std::is_trivially_copyable_v<T> ? nullptr
+    kMovesByBytes<T> ? nullptr
                                     : +[](void* to, void* from) {
                                         ::new (to) T(std::move(*static_cast<T*>(from)));
                                         std::destroy_at(static_cast<T*>(from));
