@@ -196,7 +196,7 @@ Result<Data> ReadByEnding(std::string_view name, std::string_view text) {
 }  // namespace
 
 const std::vector<Generator>& Generators() {
-  static const std::vector<Generator> generators = {
+  static const std::vector<Generator> kGenerators = {
       {"jekyll",
        {"_config.yml", "_config.yaml", "_config.toml"},
        {"_posts"},
@@ -215,7 +215,7 @@ const std::vector<Generator>& Generators() {
        "static",
        {}},
   };
-  return generators;
+  return kGenerators;
 }
 
 const Generator* FindGenerator(std::string_view name) {

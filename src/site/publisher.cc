@@ -217,7 +217,7 @@ Result<std::vector<IndexFile>> Publication::WriteIndex() {
   }
   std::vector<IndexFile> index = builder.Finish(InParallel());
   for (const IndexFile& file : index) {
-    const Status status = output_.Put("broadsheet/index/" + file.name, file.bytes);
+    Status status = output_.Put("broadsheet/index/" + file.name, file.bytes);
     if (!status.ok()) return status.error();
   }
   return index;
@@ -237,7 +237,7 @@ Status Publication::WriteData() {
   const IndexFile older = OlderPages(root.pages);
   root.first = page_count - root.pages.size();
   if (!older.name.empty()) {
-    const Status status = output_.Put("broadsheet/catalog/" + older.name, older.bytes);
+    Status status = output_.Put("broadsheet/catalog/" + older.name, older.bytes);
     if (!status.ok()) return status;
     root.older = older.name;
   }

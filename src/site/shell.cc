@@ -25,14 +25,14 @@ Status PutShell(FileSystem& files, std::string_view shell_folder, std::string_vi
   if (!listed.ok()) return listed.error();
   for (const FileInfo& info : *listed) {
     if (info.path == "index.html") continue;
-    const Status status =
+    Status status =
         PutFile(files, JoinPath(shell_folder, info.path), "broadsheet/" + info.path, output);
     if (!status.ok()) return status;
   }
   for (const std::string_view name : kModules) {
     const std::string path = JoinPath(modules_folder, name);
     if (!files.Exists(path)) continue;
-    const Status status = PutFile(files, path, "broadsheet/wasm/" + std::string(name), output);
+    Status status = PutFile(files, path, "broadsheet/wasm/" + std::string(name), output);
     if (!status.ok()) return status;
   }
   return {};

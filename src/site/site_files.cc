@@ -115,7 +115,7 @@ class Planner {
     plans_.push_back({std::move(file), [bytes = std::move(bytes)] { return bytes; }});
   }
 
-  void AddFeed(FeedPlan plan) {
+  void AddFeed(const FeedPlan& plan) {
     plans_.push_back(
         {PageFile(plan.folder + plan.name), [edition = &edition_, body_of = &body_of_, plan] {
            return WriteFeed(*edition, *body_of, plan);
