@@ -115,7 +115,7 @@ bool IsSpaceAt(std::string_view text, size_t at) {
 uint32_t WordBegin(std::string_view text, uint32_t at, uint32_t limit) {
   uint32_t begin = at;
   while (begin > 0 && begin < limit && !IsSpaceAt(text, begin - 1)) ++begin;
-  if (begin < limit) return begin;
+  if (begin == 0 || IsSpaceAt(text, begin - 1)) return begin;
   while (at < limit && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) ++at;
   return at;
 }
@@ -123,7 +123,7 @@ uint32_t WordBegin(std::string_view text, uint32_t at, uint32_t limit) {
 uint32_t WordEnd(std::string_view text, uint32_t at, uint32_t limit) {
   uint32_t end = at;
   while (end > limit && end < text.size() && !IsSpaceAt(text, end)) --end;
-  if (end > limit || end == text.size()) return end;
+  if (end == text.size() || IsSpaceAt(text, end)) return end;
   while (at > limit && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80)
     --at;
   return at;

@@ -48,6 +48,21 @@ TEST_CASE("A snippet prefers the hit's section") {
   CHECK(CutSnippet(request).text.find("two") != std::string::npos);
 }
 
+TEST_CASE("A snippet begins and ends with whole words") {
+  const std::string text =
+      "one search index or another, published in a search of some index or other";
+  for (uint32_t size = 0; size < text.size(); ++size) {
+    SnippetRequest request;
+    request.query = "index";
+    request.text = text;
+    request.size = size;
+    std::string words = CutSnippet(request).text;
+    for (size_t at; (at = words.find("\u2026")) != std::string::npos;) words.erase(at, 3);
+    INFO(size << ": " << words);
+    CHECK((" " + text + " ").find(" " + words + " ") != std::string::npos);
+  }
+}
+
 TEST_CASE("A snippet never cuts a character and its marks lie inside") {
   const std::string text =
       "\xc3\xa4\xc3\xb6\xc3\xbc\xe6\x96\xb0\xe5\xb9\xb9\xf0\x9f\xa6\xa2 heron ";
