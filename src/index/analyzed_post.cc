@@ -163,4 +163,13 @@ std::shared_ptr<const AnalyzedPost> AnalyzePost(const IndexDocument& document) {
   return Analysis(document).Run();
 }
 
+FieldCounts ReadFieldCounts(ByteReader& reader) {
+  FieldCounts counts{};
+  const uint8_t mask = reader.U8();
+  for (size_t f = 0; f < kFieldCount; ++f) {
+    if ((mask >> f & 1) != 0) counts[f] = static_cast<uint16_t>(reader.Varint32());
+  }
+  return counts;
+}
+
 }  // namespace broadsheet

@@ -5,7 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/bytes.h"
 #include "index/interner.h"
+#include "index/posting.h"
 #include "index/row.h"
 
 namespace broadsheet {
@@ -27,5 +29,8 @@ class AnalyzedPost {
   // (word, stem) for each word that has stems in the post's language.
   std::vector<std::pair<uint32_t, std::string>> stems;
 };
+
+// How often a word stands in each field, read off AnalyzedPost::counts.
+FieldCounts ReadFieldCounts(ByteReader& reader);
 
 }  // namespace broadsheet

@@ -25,13 +25,6 @@ class Disjoint {
   std::vector<uint32_t> parents_;
 };
 
-// Reads a word's counts: how many positions it has.
-uint32_t ReadTotal(ByteReader& counts) {
-  uint32_t total = 0;
-  for (uint32_t mask = counts.U8(); mask != 0; mask &= mask - 1) total += counts.Varint32();
-  return total;
-}
-
 size_t SkipVarints(std::string_view bytes, size_t at, uint32_t count) {
   for (; count > 0 && at < bytes.size(); ++at) {
     if (static_cast<uint8_t>(bytes[at]) < 0x80) --count;
@@ -105,7 +98,8 @@ void Draft::Invert() {
     size_t position = 0;
     for (const uint32_t word : forward.words) {
       const size_t begin = counts.position();
-      const size_t end = SkipVarints(forward.positions, position, ReadTotal(counts));
+      const uint32_t total = Posting{number, ReadFieldCounts(counts)}.total();
+      const size_t end = SkipVarints(forward.positions, position, total);
       ByteWriter gap;
       gap.Varint(number - last_posts_[word]);
       counts_[word] += gap.bytes();
@@ -199,10 +193,7 @@ PostingList Draft::Postings(uint32_t rank) const {
   for (Posting& posting : list) {
     next += reader.Varint32();
     posting.post = next++;
-    const uint8_t mask = reader.U8();
-    for (size_t f = 0; f < kFieldCount; ++f) {
-      if ((mask >> f & 1) != 0) posting.counts[f] = static_cast<uint16_t>(reader.Varint32());
-    }
+    posting.counts = ReadFieldCounts(reader);
   }
   return list;
 }

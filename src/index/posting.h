@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -23,10 +24,13 @@ inline constexpr uint32_t FieldBase(Field field) {
   return field == kFieldTitle ? kTitleBase : field == kFieldLabel ? kLabelBase : kBodyBase;
 }
 
+// How often something stands in each field; at most kMaxCount.
+using FieldCounts = std::array<uint16_t, kFieldCount>;
+
 // One post that has a term, and how often it has it in each field.
 struct Posting {
   uint32_t post = 0;
-  std::array<uint16_t, kFieldCount> counts{};
+  FieldCounts counts{};
 
   FieldMask mask() const {
     FieldMask mask = 0;
@@ -45,6 +49,15 @@ inline constexpr uint32_t kMaxCount = 0xffff;
 
 // By post, each post once.
 using PostingList = Vector<Posting>;
+
+// The entry of `post` in a list by post; null without one.
+template <typename List>
+const typename List::value_type* FindPost(const List& list, uint32_t post) {
+  const auto found = std::lower_bound(
+      list.begin(), list.end(), post,
+      [](const typename List::value_type& entry, uint32_t wanted) { return entry.post < wanted; });
+  return found != list.end() && found->post == post ? &*found : nullptr;
+}
 
 // Positions of one term in one post, a field after the other, ascending in each. Of a class, `forms`
 // says of each which form stands there.

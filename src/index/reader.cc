@@ -73,10 +73,10 @@ Result<std::unique_ptr<IndexReader>> IndexReader::Open(std::string_view name,
   return index;
 }
 
-void IndexReader::Feed(std::string_view file, uint64_t begin, std::string bytes) {
+void IndexReader::Feed(std::string_view file, uint64_t begin, std::string_view bytes) {
   for (size_t i = 0; i < kIndexFileCount; ++i) {
     if (!file.empty() && root_.files[i].name == file)
-      return files_[i].Feed(begin, std::move(bytes));
+      return files_[i].Feed(begin, std::string(bytes));
   }
 }
 

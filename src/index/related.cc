@@ -81,10 +81,9 @@ class Features {
 
   static uint32_t ReadWeight(ByteReader& reader) {
     uint32_t weight = 0;
-    const uint8_t mask = reader.U8();
+    const FieldCounts counts = ReadFieldCounts(reader);
     for (size_t f = 0; f < kFieldCount; ++f) {
-      if ((mask >> f & 1) == 0) continue;
-      weight += std::min(reader.Varint32(), 1000u) * kFieldShare[f];
+      weight += std::min<uint32_t>(counts[f], 1000) * kFieldShare[f];
     }
     return weight;
   }

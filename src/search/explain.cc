@@ -48,19 +48,14 @@ std::string ExplainHit(const SearchRun& run, const Candidate& candidate) {
   std::string text = Join({"length ", Number(ratio), " of the average"});
   double sum = 0;
   for (size_t i = 0; i < run.wanted_.size(); ++i) {
-    const Vector<LeafPosting>& postings =
-        run.matchers_[candidate.slot].leaf(*run.wanted_[i]).postings;
-    const auto found = std::lower_bound(
-        postings.begin(), postings.end(), candidate.post,
-        [](const LeafPosting& posting, uint32_t post) { return posting.post < post; });
-    if (found == postings.end() || found->post != candidate.post) continue;
+    const Leaf& leaf = run.matchers_[candidate.slot].leaf(*run.wanted_[i]);
+    const LeafPosting* found = FindPost(leaf.postings, candidate.post);
+    if (found == nullptr) continue;
     const WordScore score = run.scorers_[i].Score(*found, ratio);
     double form = 0;
-    for (const FoundForm& other : run.matchers_[candidate.slot].leaf(*run.wanted_[i]).forms) {
-      const auto own = std::lower_bound(
-          other.postings->begin(), other.postings->end(), candidate.post,
-          [](const Posting& posting, uint32_t post) { return posting.post < post; });
-      if (own == other.postings->end() || own->post != candidate.post) continue;
+    for (const FoundForm& other : leaf.forms) {
+      const Posting* own = FindPost(*other.postings, candidate.post);
+      if (own == nullptr) continue;
       form = std::max(form,
                       run.FormScore(candidate.slot, i, other, run.FormFrequency(i, other), *own));
     }

@@ -158,12 +158,10 @@ bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post, Vector
       ready = false;
       continue;
     }
-    const auto found = std::lower_bound(
-        list->begin(), list->end(), post,
-        [](const Posting& posting, uint32_t wanted) { return posting.post < wanted; });
-    if (found == list->end() || found->post != post) continue;
+    const Posting* found = FindPost(*list, post);
+    if (found == nullptr) continue;
     const FieldPositions* positions =
-        reader.Positions(keeper, static_cast<size_t>(found - list->begin()));
+        reader.Positions(keeper, static_cast<size_t>(found - list->data()));
     if (positions == nullptr) {
       ready = false;
       continue;

@@ -10,7 +10,6 @@
 
 namespace broadsheet {
 
-using FieldCounts = std::array<uint16_t, kFieldCount>;
 inline bool HasAny(const FieldCounts& counts) {
   uint32_t any = 0;
   for (const uint16_t count : counts) any |= count;

@@ -27,8 +27,7 @@ struct Ranking {
   static constexpr double kPrefixFit = 0.5;
   static constexpr double kExactShare = 1.0;
   static constexpr double kBegunShare = 0.8;
-  static constexpr double kFormSaturation =
-      0.2;  // a form stands there or not; how often matters little
+  static constexpr double kFormSaturation = 0.2;  // a form stands there or not, often or not
   // In questions of more words, forms are as grammar wants them: they count for less.
   static constexpr double kShortQuestion = 2.0;
   static constexpr double kTypoFit = 0.7;  // of the idf of a word that was put in place of another
@@ -37,8 +36,7 @@ struct Ranking {
   static constexpr double kReversed = 0.6;  // share of it for words in the other order
   static constexpr uint32_t kMaxDistance = 8;
   static constexpr size_t kRefined = 16;
-  static constexpr size_t kGuessed =
-      30;  // rows more, while it is not known which posts have a phrase
+  static constexpr size_t kGuessed = 30;     // rows more, until it is known which have a phrase
   static constexpr uint32_t kFewPosts = 10;  // with fewer full hits, partial ones follow
 };
 

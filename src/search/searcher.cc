@@ -71,7 +71,7 @@ uint32_t Searcher::post_count() const {
 }
 
 void Searcher::Feed(std::string_view file, uint64_t begin, std::string_view bytes) {
-  for (IndexReader* reader : state_->Readers()) reader->Feed(file, begin, std::string(bytes));
+  for (IndexReader* reader : state_->Readers()) reader->Feed(file, begin, bytes);
 }
 
 void Searcher::GiveUp(const ByteRange& range) {

@@ -13,10 +13,6 @@ constexpr size_t kMostSuggestions = 4;
 constexpr size_t kHead = 3;       // characters of a word that lead to the forms that share them
 constexpr size_t kLeastTail = 2;  // a shorter start of a tail would lead to too many forms
 
-bool StartsWith(std::string_view text, std::string_view prefix) {
-  return text.substr(0, prefix.size()) == prefix;
-}
-
 class Search {
  public:
   Search(IndexReader& reader, const QueryTerm& term, Vector<Suggestion>& found)
@@ -90,7 +86,7 @@ class Search {
       ready &= terms != nullptr;
       if (terms == nullptr) continue;
       for (const Term& term : *terms) {
-        if (StartsWith(term.key, head) && term.kind() == TermKind::kForm) {
+        if (term.key.starts_with(head) && term.kind() == TermKind::kForm) {
           Consider(term.key, term.post_count);
         }
       }
@@ -112,7 +108,7 @@ class Search {
       ready &= words != nullptr;
       if (words == nullptr) continue;
       for (const TypoWord& word : *words) {
-        if (StartsWith(word.key, prefix)) Consider(FormOfTypoKey(word.key), word.post_count);
+        if (word.key.starts_with(prefix)) Consider(FormOfTypoKey(word.key), word.post_count);
       }
     }
     return ready;

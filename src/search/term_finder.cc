@@ -23,10 +23,6 @@ std::string AfterPrefix(std::string_view prefix) {
   return after;
 }
 
-bool StartsWith(std::string_view text, std::string_view prefix) {
-  return text.substr(0, prefix.size()) == prefix;
-}
-
 }  // namespace
 
 bool TermFinder::FindEntry(std::string_view key, std::optional<Entry>& entry) {
@@ -59,7 +55,7 @@ bool TermFinder::FindRange(std::string_view prefix, Vector<Entry>& entries) {
     }
     for (uint32_t i = 0; i < terms->size(); ++i) {
       const Term& term = (*terms)[i];
-      if (StartsWith(term.key, prefix)) entries.push_back({{chunk, i}, &term});
+      if (term.key.starts_with(prefix)) entries.push_back({{chunk, i}, &term});
     }
   }
   return ready;
@@ -88,16 +84,17 @@ void TermFinder::Prefetch(const QueryTerm& term, const ListedTerm* stand_in) {
   const std::string_view key = term.folded;
   const Vector<ListedTerm>& listed = reader_.root().heavy_terms;
   const bool is_range = term.match == TermMatch::kPrefix && reader_.FindPrefix(key) == nullptr;
-  if (const ListedTerm* heavy = reader_.FindHeavy(key)) {
+  const ListedTerm* const heavy = reader_.FindHeavy(key);
+  if (heavy != nullptr) {
     if (stand_in == nullptr) reader_.Postings(*heavy);
-    if (const ListedTerm* own = ClassOf(*heavy)) PrefetchClass(*own);
+    if (const ListedTerm* its_class = ClassOf(*heavy)) PrefetchClass(*its_class);
     // In one language, that is its only class.
     if (!is_range && reader_.root().languages.size() == 1) return;
   }
   // A class stands under its first form, which is most often the word without its ending.
-  if (term.is_plain && key.size() > kEnding + 1 && reader_.FindHeavy(key) == nullptr &&
-      reader_.ChunkOf(key)) {
-    const uint32_t last = *reader_.ChunkOf(key);
+  const std::optional<uint32_t> own = reader_.ChunkOf(key);
+  if (term.is_plain && key.size() > kEnding + 1 && heavy == nullptr && own) {
+    const uint32_t last = *own;
     const uint32_t first = *reader_.ChunkOf(key.substr(0, key.size() - kEnding));
     for (uint32_t chunk = first; chunk < last && last - first <= kMostSkipped; ++chunk) {
       reader_.Prefetch(chunk);
@@ -108,14 +105,14 @@ void TermFinder::Prefetch(const QueryTerm& term, const ListedTerm* stand_in) {
   auto like = std::lower_bound(
       listed.begin(), listed.end(), start,
       [](const ListedTerm& other, std::string_view wanted) { return other.key < wanted; });
-  for (; like != listed.end() && StartsWith(like->key, start); ++like) {
+  for (; like != listed.end() && like->key.starts_with(start); ++like) {
     const size_t mark = like->key.find(kClassMark);
     const bool is_class = mark != std::string::npos;
     const bool is_like =
         is_class && (mark == key.size() || (mark < key.size() && mark >= kLikeAnchor));
     if (is_like) {
       PrefetchClass(*like);
-    } else if (is_range && like->key != key && StartsWith(like->key, key)) {
+    } else if (is_range && like->key != key && like->key.starts_with(key)) {
       reader_.Postings(*like);
     }
   }
