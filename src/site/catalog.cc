@@ -116,14 +116,15 @@ void WriteSite(JsonWriter& json, const Edition& edition) {
   json.EndObject();
 }
 
-void WriteTerms(JsonWriter& json, const Edition& edition, std::string_view key,
-                const Taxonomy& taxonomy) {
-  if (taxonomy.terms.empty()) return;
-  json.Key(key).BeginArray();
-  for (const TagCount& term : taxonomy.terms) {
+// Tags are there even if there are none.
+void WriteTerms(JsonWriter& json, const Edition& edition, const TaxonomyPlace& place) {
+  const std::vector<TagCount>& terms = (edition.*place.taxonomy).terms;
+  if (terms.empty() && place.kind != PostListView::Kind::kTag) return;
+  json.Key(place.folder).BeginArray();
+  for (const TagCount& term : terms) {
     json.BeginObject().Key("name").String(term.name).Key("slug").String(term.slug);
     json.Key("count").Int(term.count);
-    if (key == "authors") {
+    if (place.kind == PostListView::Kind::kAuthor) {
       const Author author = edition.config.AuthorOf(term.slug);
       WriteText(json, "description", author.description);
       WriteText(json, "url", author.url);
@@ -194,11 +195,7 @@ std::string CatalogJson(const Edition& edition, const CatalogRoot& root) {
   WriteTexts(json, "pages", root.pages);
   if (root.first > 0) json.Key("first").Int(static_cast<int64_t>(root.first));
   WriteText(json, "older", root.older);
-  if (edition.tags.terms.empty()) json.Key("tags").BeginArray().EndArray();
-  WriteTerms(json, edition, "tags", edition.tags);
-  WriteTerms(json, edition, "categories", edition.categories);
-  WriteTerms(json, edition, "authors", edition.authors);
-  WriteTerms(json, edition, "series", edition.series);
+  for (const TaxonomyPlace& place : kTaxonomies) WriteTerms(json, edition, place);
   WritePinned(json, edition);
   WriteText(json, "index", root.index);
   WriteText(json, "listed", root.listed);

@@ -204,12 +204,8 @@ std::vector<const Post*> NewestFirst(const Edition& edition) {
   return posts;
 }
 
-std::vector<const Post*> ListOrder(const Edition& edition, const std::vector<uint32_t>& places) {
-  std::vector<const Post*> posts;
-  posts.reserve(places.size());
-  for (auto place = places.rbegin(); place != places.rend(); ++place) {
-    posts.push_back(&edition.posts[*place].post);
-  }
+std::vector<const Post*> HomeOrder(const Edition& edition) {
+  std::vector<const Post*> posts = NewestFirst(edition);
   std::stable_partition(posts.begin(), posts.end(), [](const Post* post) { return post->pinned; });
   return posts;
 }

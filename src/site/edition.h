@@ -39,13 +39,26 @@ struct Edition {
   std::string head_extra;
   std::string header_extra;
   std::string footer_extra;
-  std::vector<EditionPost>
-      posts;  // oldest first: by date, those without one before all, then by path
+  // Oldest first: by date, those without one before all, then by path.
+  std::vector<EditionPost> posts;
   Taxonomy tags;
   Taxonomy categories;
   Taxonomy authors;         // none where each author's list would be that of all posts
   Taxonomy series;          // each series in its own order, the first part first
   Diagnostics diagnostics;  // of the set; each manuscript keeps its own
+};
+
+// Each way to sort posts: the folder of its lists, what they are, and where an edition has it.
+struct TaxonomyPlace {
+  std::string_view folder;
+  PostListView::Kind kind;
+  Taxonomy Edition::*taxonomy;
+};
+inline constexpr TaxonomyPlace kTaxonomies[] = {
+    {"tags", PostListView::Kind::kTag, &Edition::tags},
+    {"categories", PostListView::Kind::kCategory, &Edition::categories},
+    {"authors", PostListView::Kind::kAuthor, &Edition::authors},
+    {"series", PostListView::Kind::kSeries, &Edition::series},
 };
 
 // Orders the posts, gives each an address of its own (of two that want one the older has it, so that a
@@ -59,8 +72,7 @@ IndexDocument MakeIndexDocument(const SiteConfig& config, const EditionPost& ent
 
 // All posts, newest first.
 std::vector<const Post*> NewestFirst(const Edition& edition);
-// Those at `places`, which are in the edition's order, as the home page lists them: newest first, but
-// the pinned ones before all.
-std::vector<const Post*> ListOrder(const Edition& edition, const std::vector<uint32_t>& places);
+// As the home page lists them: newest first, but the pinned ones before all.
+std::vector<const Post*> HomeOrder(const Edition& edition);
 
 }  // namespace broadsheet

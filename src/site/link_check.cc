@@ -50,10 +50,11 @@ class LinkChecker {
       files_.insert(info.path);
       AddPath(info.path);
     }
-    AddTerms("tags/", edition.tags);
-    AddTerms("categories/", edition.categories);
-    AddTerms("authors/", edition.authors);
-    AddTerms("series/", edition.series);
+    for (const TaxonomyPlace& place : kTaxonomies) {
+      for (const TagCount& term : (edition.*place.taxonomy).terms) {
+        pages_.insert(std::string(place.folder) + "/" + term.slug);
+      }
+    }
   }
 
   void Check(const EditionPost& entry, const ReferenceUse& use, Diagnostics& out) const {
@@ -73,10 +74,6 @@ class LinkChecker {
   }
 
  private:
-  void AddTerms(const std::string& folder, const Taxonomy& taxonomy) {
-    for (const TagCount& term : taxonomy.terms) pages_.insert(folder + term.slug);
-  }
-
   void AddPath(std::string_view path) {
     by_name_.emplace(FileName(path), path);
     by_ending_[Ending(path)].push_back(path);

@@ -1,7 +1,6 @@
 #include "site/pages.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "post/slug.h"
 #include "site/head.h"
@@ -42,26 +41,25 @@ class Planner {
   void AddHome() {
     PostListView list;
     list.description = edition_.config.description;
-    std::vector<uint32_t> all(edition_.posts.size());
-    std::iota(all.begin(), all.end(), 0);
-    AddList(list, ListOrder(edition_, all));
+    AddList(list, HomeOrder(edition_));
   }
 
-  void AddTerms(PostListView::Kind kind, std::string_view folder, const Taxonomy& taxonomy) {
+  void AddTerms(const TaxonomyPlace& place) {
+    const Taxonomy& taxonomy = edition_.*place.taxonomy;
     for (size_t i = 0; i < taxonomy.terms.size(); ++i) {
       const TagCount& term = taxonomy.terms[i];
       PostListView list;
-      list.kind = kind;
+      list.kind = place.kind;
       list.heading = term.name;
       list.total = term.count;
-      list.address = TermAddress(folder, term.name);
-      if (kind == PostListView::Kind::kAuthor) {
+      list.address = TermAddress(place.folder, term.name);
+      if (place.kind == PostListView::Kind::kAuthor) {
         const Author author = edition_.config.AuthorOf(term.slug);
         list.description = author.description;
         list.url = author.url;
       }
       std::vector<const Post*> posts = InOrder(taxonomy.posts[i]);
-      if (kind != PostListView::Kind::kSeries) std::reverse(posts.begin(), posts.end());
+      if (place.kind != PostListView::Kind::kSeries) std::reverse(posts.begin(), posts.end());
       AddList(list, posts);
     }
   }
@@ -147,10 +145,7 @@ class Planner {
 std::vector<PagePlan> PlanPages(const Edition& edition, const PageTemplate& page) {
   Planner planner(edition, page);
   planner.AddHome();
-  planner.AddTerms(PostListView::Kind::kTag, "tags", edition.tags);
-  planner.AddTerms(PostListView::Kind::kCategory, "categories", edition.categories);
-  planner.AddTerms(PostListView::Kind::kAuthor, "authors", edition.authors);
-  planner.AddTerms(PostListView::Kind::kSeries, "series", edition.series);
+  for (const TaxonomyPlace& place : kTaxonomies) planner.AddTerms(place);
   planner.AddTagIndex();
   planner.AddArchive();
   planner.AddSearch();

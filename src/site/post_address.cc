@@ -1,23 +1,26 @@
 #include "site/post_address.h"
 
 #include "post/slug.h"
+#include "site/edition.h"
 #include "site/permalink.h"
 
 namespace broadsheet {
 namespace {
 
-bool EndsWith(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 bool IsTaken(std::string_view address) {
-  for (const std::string_view folder : {"tags/", "categories/", "authors/", "series/", "archive/",
-                                        "search/", "page/", "broadsheet/"}) {
-    if (address.substr(0, folder.size()) == folder) return true;
+  const std::string_view folder = address.substr(0, address.find('/'));
+  const auto is_here = [&](std::string_view name) {
+    return folder == name && folder.size() < address.size();
+  };
+  for (const TaxonomyPlace& place : kTaxonomies) {
+    if (is_here(place.folder)) return true;
+  }
+  for (const std::string_view name : {"archive", "search", "page", "broadsheet"}) {
+    if (is_here(name)) return true;
   }
   // In posts/ lie the writer's own files.
-  const bool is_file = address.substr(0, 6) == "posts/" &&
-                       (address.back() != '/' || EndsWith(address, ".md/") || address.size() == 6);
+  const bool is_file = address.starts_with("posts/") &&
+                       (address.back() != '/' || address.ends_with(".md/") || address.size() == 6);
   return is_file || address == "404.html";
 }
 
@@ -26,11 +29,11 @@ bool IsTaken(std::string_view address) {
 std::string PostAddressFrom(std::string_view permalink, const Post& post) {
   std::string address = DecodePath(ExpandPermalink(permalink, post));
   constexpr std::string_view kIndex = "index.html";
-  if (address == kIndex || EndsWith(address, "/index.html")) {
+  if (address == kIndex || address.ends_with("/index.html")) {
     address.resize(address.size() - kIndex.size());
   }
-  const bool is_page = EndsWith(address, "/") || EndsWith(address, ".html") ||
-                       EndsWith(address, ".htm") || address.empty();
+  const bool is_page = address.ends_with("/") || address.ends_with(".html") ||
+                       address.ends_with(".htm") || address.empty();
   if (!is_page) address += '/';
   for (const char c : address) {
     if (static_cast<unsigned char>(c) < 0x20 || c == '\\' || c == ':') return {};

@@ -1,10 +1,8 @@
 #include "site/site_files.h"
 
 #include <algorithm>
-#include <map>
 #include <memory>
 
-#include "post/slug.h"
 #include "site/absolute_url.h"
 #include "site/feed.h"
 #include "site/llms_text.h"
@@ -68,18 +66,15 @@ class Planner {
     const std::vector<FeedSettings::File> files = config_.feeds.Files();
     if (files.empty()) return;
     PostNumbers all;
-    std::map<std::string, PostNumbers> by_tag;
-    for (size_t n = edition_.posts.size(); n-- > 0;) {
-      const Post& post = edition_.posts[n].post;
-      if (!post.date) continue;
-      AddNumber(n, all);
-      for (const std::string& tag : post.tags) AddNumber(n, by_tag[Slugify(tag)]);
-    }
+    for (size_t n = edition_.posts.size(); n-- > 0;) AddNumber(n, all);
     for (const FeedSettings::File& file : files) AddFeed({file.kind, "", "", file.name, all});
     if (!config_.feeds.for_tags) return;
-    for (const TagCount& tag : edition_.tags.terms) {
-      AddFeed({files.front().kind, tag.name, TagAddress(tag.name), files.front().name,
-               by_tag[tag.slug]});
+    const Taxonomy& tags = edition_.tags;
+    for (size_t i = 0; i < tags.terms.size(); ++i) {
+      PostNumbers tagged;
+      for (size_t n = tags.posts[i].size(); n-- > 0;) AddNumber(tags.posts[i][n], tagged);
+      const std::string& name = tags.terms[i].name;
+      AddFeed({files.front().kind, name, TagAddress(name), files.front().name, tagged});
     }
   }
 
@@ -107,7 +102,9 @@ class Planner {
   std::vector<PagePlan> Take() { return std::move(plans_); }
 
  private:
+  // Posts without a date are in no feed.
   void AddNumber(size_t number, PostNumbers& numbers) const {
+    if (!edition_.posts[number].post.date) return;
     if (numbers.size() < static_cast<size_t>(config_.feeds.limit)) numbers.push_back(number);
   }
 
@@ -130,13 +127,11 @@ class Planner {
       pages.push_back({PublicUrl(edition_.view, config_.url, address), changed});
     };
     for (const std::string_view address : {"", "archive/", "tags/"}) add(address, std::nullopt);
-    const auto add_terms = [&](std::string_view folder, const Taxonomy& taxonomy) {
-      for (const TagCount& term : taxonomy.terms) add(TermAddress(folder, term.name), std::nullopt);
-    };
-    add_terms("tags", edition_.tags);
-    add_terms("categories", edition_.categories);
-    add_terms("authors", edition_.authors);
-    add_terms("series", edition_.series);
+    for (const TaxonomyPlace& place : kTaxonomies) {
+      for (const TagCount& term : (edition_.*place.taxonomy).terms) {
+        add(TermAddress(place.folder, term.name), std::nullopt);
+      }
+    }
     for (const EditionPost& entry : edition_.posts) {
       add(PostAddress(entry.post), entry.post.updated ? entry.post.updated : entry.post.date);
     }

@@ -192,7 +192,7 @@ TEST_CASE("lists have the pinned posts first") {
                                      {"2026-01-03-c.md", "---\npin: true\n---\n"},
                                      {"2026-01-04-d.md", ""}});
   std::string out;
-  for (const Post* post : ListOrder(edition, {0, 1, 2, 3})) out += post->slug;
+  for (const Post* post : HomeOrder(edition)) out += post->slug;
   CHECK(out == "cadb");
 }
 
