@@ -57,24 +57,21 @@ Result<size_t> CopyStaticFiles(FileSystem& files, const Generator& generator,
     return files.Write(JoinPath(posts_folder, std::string(kStaticFolder) + std::string(name)),
                        *bytes);
   };
-  const auto copy_all = [&](const std::string& from, const std::string& prefix) -> Status {
+  // A file, or all in a folder; nothing where there is neither.
+  const auto copy_all = [&](std::string_view path, std::string_view name) -> Status {
+    const std::string from = JoinPath(folder, path);
     const Result<std::vector<FileInfo>> found = files.List(from);
-    if (!found.ok()) return {};  // it has none
+    if (!found.ok()) return files.Exists(from) ? copy(from, name) : Status();
     for (const FileInfo& info : *found) {
-      if (Status status = copy(JoinPath(from, info.path), prefix + info.path); !status.ok())
+      if (Status status = copy(JoinPath(from, info.path), JoinPath(name, info.path)); !status.ok())
         return status;
     }
     return {};
   };
   Status status;
-  if (!generator.static_folder.empty())
-    status = copy_all(JoinPath(folder, generator.static_folder), "");
-  for (const std::string_view name : generator.static_paths) {
-    const std::string path = JoinPath(folder, name);
-    const bool is_folder = HasFolder(files, path);
-    if (!status.ok()) break;
-    if (is_folder) status = copy_all(path, std::string(name) + "/");
-    if (!is_folder && files.Exists(path)) status = copy(path, name);
+  if (!generator.static_folder.empty()) status = copy_all(generator.static_folder, "");
+  for (const std::string_view path : generator.static_paths) {
+    if (status.ok()) status = copy_all(path, path);
   }
   if (!status.ok()) return status.error();
   return count;
@@ -137,8 +134,7 @@ Verb ImportVerb() {
       "FOLDER is the other site's own folder, with its settings file. The posts stay as they are, "
       "where they are;\n"
       "site.json goes beside them and keeps their addresses alive, and what the site had in its "
-      "static "
-      "folder is\n"
+      "static folder is\n"
       "copied to _static/ beside them.";
   verb.options = {
       {"--from", "NAME", "", "jekyll, hugo or zola"},
