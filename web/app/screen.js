@@ -69,7 +69,7 @@ export class Screen {
   retitle(siteTitle) {
     const heading = this.#main.querySelector('h1')?.textContent ?? '';
     document.querySelector('link[rel="canonical"]')?.remove(); // it names the page that the host sent
-    document.title = !heading || heading === siteTitle ? siteTitle : siteTitle ? `${heading} · ${siteTitle}` : heading;
+    document.title = heading && siteTitle && heading !== siteTitle ? `${heading} · ${siteTitle}` : heading || siteTitle;
   }
 
   /**

@@ -100,7 +100,8 @@ export class Catalog extends EventTarget {
     const { pinned } = this.#root;
     /** @param {number} from */
     const slice = (from) => this.#slice(from, end);
-    return this.#paged(page, this.total, await (pinned ? (await import('./pinned.js')).list(pinned, newestFirst, slice, begin, end) : slice(begin)));
+    const posts = await (pinned ? (await import('./pinned.js')).list(pinned, newestFirst, slice, begin, end) : slice(begin));
+    return this.#paged(page, this.total, posts);
   }
 
   /**
@@ -112,7 +113,7 @@ export class Catalog extends EventTarget {
     const term = this.#root[folder]?.find((entry) => entry.slug === slug);
     if (!term) return null;
     const posts = (await this.all()).filter((entry) => [entry[folder] ?? []].flat().some((name) => fold(name) === fold(term.name)));
-    if (folder === 'series') posts.sort((a, b) => a.part - b.part);
+    if (folder === 'series') posts.sort((a, b) => /** @type {number} */ (a.part) - /** @type {number} */ (b.part));
     const size = this.site.page_size;
     return { ...term, ...this.#paged(page, posts.length, posts.slice((page - 1) * size, page * size)) };
   }

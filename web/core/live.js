@@ -5,13 +5,12 @@ import { fetchOptional } from './fetch.js';
 /** @typedef {import('./types.js').Entry} Entry */
 /** @typedef {import('./types.js').CatalogRoot} CatalogRoot */
 /** @typedef {import('./types.js').Diagnostic} Diagnostic */
-
 /** @typedef {import('./published.js').Published} Published */
 /** @typedef {Pick<Published, 'root' | 'total' | 'slice' | 'findIndex'>} Catalogue */
 
 /**
- * What becomes known: what is left of the published posts when some have expired; of the live posts: of the site once, of the posts (newest first) first of some and
- * then of all, with their index.
+ * What becomes known: what is left of the published posts when some have expired; of the live ones their
+ * site, once, and the posts (newest first), first some and then all, with their index.
  * @typedef {{published?: Catalogue, root?: import('./types.js').CatalogRoot, entries?: Entry[], index?: import('./types.js').IndexFile[],
  *   progress?: {done: number, total: number}, trouble?: Diagnostic[]}} News
  */
@@ -36,7 +35,7 @@ export async function findNews(base, published, tell) {
  * @param {(news: News) => void} tell called as things become known
  * @returns {Promise<void>} when all is told; rejects when live posts cannot be had at all
  */
-export async function findLive(base, published, tell) {
+async function findLive(base, published, tell) {
   const listing = await fetchOptional(new URL('posts/index.json', base), { cache: 'no-cache' });
   if (!listing || (published && crc32(listing) === published.root.listed && !isDue(published.root))) return;
   const { files, trouble } = readListing(listing);

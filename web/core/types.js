@@ -3,7 +3,7 @@
 /**
  * @typedef {{path: string, slug: string, title: string, date?: string, updated?: string, expires?: string, tags: string[],
  *   categories: string[], authors: string[], summary: string, language: string, minutes: number,
- *   words: number, address?: string, series?: string, part?: any, pinned?: boolean, aliases?: string[], smart_punctuation?: boolean,
+ *   words: number, address?: string, series?: string, part?: number, pinned?: boolean, aliases?: string[], smart_punctuation?: boolean,
  *   references?: {[address: string]: {url?: string, width?: number, height?: number, title?: string}}}} Entry
  *
  * @typedef {{name: string, slug: string, count: number, description?: string, url?: string}} Tag
