@@ -51,7 +51,8 @@ JsonWriter& JsonWriter::Double(double value, int decimals) {
   for (int i = 0; i < decimals; ++i) scale *= 10;
   auto whole = static_cast<int64_t>(size);
   const double rest = size - static_cast<double>(whole);
-  // Never negative; llround() would cost each reader a library. NOLINTNEXTLINE(bugprone-incorrect-roundings)
+  // Never negative, and llround() would cost each reader a library.
+  // NOLINTNEXTLINE(bugprone-incorrect-roundings)
   auto fraction = static_cast<int64_t>(rest * static_cast<double>(scale) + 0.5);
   if (fraction == scale) {
     ++whole;

@@ -48,8 +48,8 @@ struct MarkdownOptions {
   // kPost only: relative addresses. Must outlive the Document. Without it, or without an entry, an
   // address is resolved against `base_url`.
   const References* references = nullptr;
-  std::string_view
-      base_url;  // e.g. "/blog/posts/2026-trip/"; prefix of relative addresses; may be ""
+  // Prefix of relative addresses, such as "/blog/posts/2026-trip/"; may be "".
+  std::string_view base_url;
   // kPost only: pictures, sound and film of other hosts are shown; without, they become links, so that
   // reading a page contacts nobody but its own host.
   bool remote_media = true;

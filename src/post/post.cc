@@ -1,9 +1,10 @@
 #include "post/post.h"
 
 #include <algorithm>
-#include <charconv>
 #include <initializer_list>
+#include <limits>
 
+#include "base/number.h"
 #include "base/utf8.h"
 #include "post/body.h"
 #include "post/data.h"
@@ -79,11 +80,10 @@ class FrontMatter {
   // From 1; 0 when there is none.
   int Number(Keys keys) const {
     const Data* data = First(keys);
-    int number = 0;
-    if (data == nullptr) return number;
-    const char* const end = data->text.data() + data->text.size();
-    const auto [rest, error] = std::from_chars(data->text.data(), end, number);
-    return error == std::errc() && rest == end && number > 0 ? number : 0;
+    int64_t number = 0;
+    const bool fits = data != nullptr && ReadNumber(data->text, number) && number > 0 &&
+                      number <= std::numeric_limits<int>::max();
+    return fits ? static_cast<int>(number) : 0;
   }
 
   std::optional<Date> When(Keys keys) const {

@@ -33,8 +33,8 @@ struct Post {
   int parts = 0;         // + and how many there are
   std::string cover;     // address of its picture, as written; "" = none
   std::string cover_alt;
-  std::string
-      permalink;  // where it wants to live, relative to the site; may hold `:title` and the like
+  // Where it wants to live, relative to the site; may hold `:title` and the like.
+  std::string permalink;
   std::string address;          // + where it lives, decoded: "2026/trip.html"; "" = posts/<slug>/
   std::string translation_key;  // what it shares with its translations; "" = not written
   std::vector<std::string> aliases;  // old addresses, relative to the site

@@ -72,7 +72,7 @@ class Importer {
   }
 
   void TakeUrl(std::string url) {
-    const bool is_full = url.rfind("https://", 0) == 0 || url.rfind("http://", 0) == 0;
+    const bool is_full = url.starts_with("https://") || url.starts_with("http://");
     if (!is_full) return;
     if (url.back() != '/') url += '/';
     Put("url", Json(url));
@@ -96,7 +96,7 @@ class Importer {
       if (name == nullptr || url == nullptr || !name->IsText() || !url->IsText()) continue;
       std::string address = url->text;
       // Relative to the site, whatever its base path.
-      if (address.rfind("//", 0) != 0) address.erase(0, address.find_first_not_of('/'));
+      if (!address.starts_with("//")) address.erase(0, address.find_first_not_of('/'));
       links += (links.empty() ? "" : ",") + ("\n    { \"title\": " + Json(name->text)) +
                ", \"url\": " + Json(address) + " }";
     }
@@ -130,7 +130,7 @@ class Importer {
 // "content/blog" -> "blog/"; "content" -> "".
 std::string Section(std::string_view posts_folder) {
   constexpr std::string_view kContent = "content/";
-  return posts_folder.rfind(kContent, 0) == 0
+  return posts_folder.starts_with(kContent)
              ? std::string(posts_folder.substr(kContent.size())) + "/"
              : "";
 }

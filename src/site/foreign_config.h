@@ -15,8 +15,7 @@ struct Generator {
   std::vector<std::string_view> config_files;  // in a site's folder, the first that is there counts
   std::vector<std::string_view> posts_folders;  // likewise
   std::string_view static_folder;               // whose files are the site's as they are; "" = none
-  std::vector<std::string_view>
-      static_paths;  // files and folders that keep their names in the site
+  std::vector<std::string_view> static_paths;   // files and folders that keep their names there
 };
 
 // jekyll, hugo, zola.

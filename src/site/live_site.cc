@@ -33,8 +33,8 @@ LiveSite::LiveSite(std::string_view site_json, std::string_view base, std::strin
     config_diagnostics_.push_back({Severity::kError, std::string(kSiteConfigName),
                                    config.error().line, config.error().message});
   }
-  config_.remote_media =
-      false;  // the policy of the page, which no publisher has widened, is in force
+  // The policy of the page is in force, which no publisher has widened.
+  config_.remote_media = false;
   const std::string folder = NormalBase(base);
   view_ = MakeSiteView(config_, folder, link_base.empty() ? std::string_view(folder) : link_base);
 }

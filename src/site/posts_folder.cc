@@ -5,13 +5,8 @@
 namespace broadsheet {
 namespace {
 
-bool EndsWith(std::string_view text, std::string_view ending) {
-  return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
-}
-
 bool IsForeign(std::string_view path) {
-  return path.rfind("node_modules/", 0) == 0 ||
-         path.find("/node_modules/") != std::string_view::npos;
+  return path.starts_with("node_modules/") || path.find("/node_modules/") != std::string_view::npos;
 }
 
 // What becomes a part of the pages, and is not published for itself.
@@ -23,7 +18,7 @@ bool IsPartOfPages(std::string_view path) {
 }  // namespace
 
 bool IsMarkdownPath(std::string_view path) {
-  return EndsWith(path, ".md") || EndsWith(path, ".markdown");
+  return path.ends_with(".md") || path.ends_with(".markdown");
 }
 
 Result<PostsFolder> ReadPostsFolder(FileSystem& files, std::string_view folder) {
@@ -32,7 +27,7 @@ Result<PostsFolder> ReadPostsFolder(FileSystem& files, std::string_view folder) 
   PostsFolder out;
   for (FileInfo& info : *listed) {
     if (IsForeign(info.path)) continue;
-    if (info.path.rfind(kStaticFolder, 0) == 0) {
+    if (info.path.starts_with(kStaticFolder)) {
       info.path.erase(0, kStaticFolder.size());
       out.statics.push_back(std::move(info));
       continue;

@@ -12,11 +12,10 @@ namespace broadsheet {
 
 // What lies in the writer's folder, sorted by kind; each list by path.
 struct PostsFolder {
-  std::vector<FileInfo> posts;   // Markdown
-  std::vector<FileInfo> assets;  // what is copied as it is: pictures and other files, site.json
-  std::vector<FileInfo>
-      statics;          // what is the site's own as it is, with paths that start from the site
-  Diagnostics skipped;  // Markdown files that are no posts, with the reason
+  std::vector<FileInfo> posts;    // Markdown
+  std::vector<FileInfo> assets;   // what is copied as it is: pictures and other files, site.json
+  std::vector<FileInfo> statics;  // what is the site's own as it is; paths start from the site
+  Diagnostics skipped;            // Markdown files that are no posts, with the reason
 };
 
 // The folder, in that of the posts, whose files go to the site's root.

@@ -8,13 +8,7 @@
 #include "view/html.h"
 
 namespace broadsheet {
-namespace {
-
-bool EndsWith(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::string RedirectHtml(const SiteView& site, std::string_view url, const Post& post) {
   const std::string target = Link(site, PostAddress(post));
@@ -39,10 +33,10 @@ std::string RedirectHtml(const SiteView& site, std::string_view url, const Post&
 std::string RedirectFile(std::string_view alias) {
   const std::string path = DecodePath(alias);
   // The shell and the files beside posts are no place for a page, and the home page is the site's own.
-  if (path.empty() || path == "index.html" || path.rfind("broadsheet/", 0) == 0) return {};
+  if (path.empty() || path == "index.html" || path.starts_with("broadsheet/")) return {};
   if (path.find('\0') != std::string::npos || path.find("..") != std::string::npos) return {};
   if (path.back() == '/') return path + "index.html";
-  return EndsWith(path, ".html") || EndsWith(path, ".htm") ? path : path + "/index.html";
+  return path.ends_with(".html") || path.ends_with(".htm") ? path : path + "/index.html";
 }
 
 std::vector<PagePlan> PlanRedirects(const Edition& edition, const std::vector<PagePlan>& taken) {

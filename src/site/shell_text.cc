@@ -3,10 +3,6 @@
 namespace broadsheet {
 namespace {
 
-bool EndsWith(std::string_view text, std::string_view ending) {
-  return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
-}
-
 std::string_view Trim(std::string_view line) {
   const size_t begin = line.find_first_not_of(" \t\r");
   if (begin == std::string_view::npos) return {};
@@ -40,8 +36,8 @@ void AppendWithoutNotes(std::string_view line, std::string& out) {
 }  // namespace
 
 std::string StripShellText(std::string_view path, std::string_view text) {
-  const bool is_script = EndsWith(path, ".js");
-  if (!is_script && !EndsWith(path, ".css")) return std::string(text);
+  const bool is_script = path.ends_with(".js");
+  if (!is_script && !path.ends_with(".css")) return std::string(text);
   std::string out;
   bool in_block = false;
   for (size_t start = 0; start < text.size();) {
@@ -55,7 +51,7 @@ std::string StripShellText(std::string_view path, std::string_view text) {
       in_block = close == std::string_view::npos;
       if (in_block || close + 2 == content.size()) continue;
     } else if (in_block) {
-      in_block = !EndsWith(content, "*/");
+      in_block = !content.ends_with("*/");
       continue;
     }
     if (content.empty() || (is_script && content.substr(0, 2) == "//")) continue;

@@ -58,7 +58,7 @@ void ReadHtml(const Setting& setting) {
 
 void ReadUrl(const Setting& setting) {
   const std::string& text = setting.data.text;
-  if (text.rfind("https://", 0) != 0 && text.rfind("http://", 0) != 0) {
+  if (!text.starts_with("https://") && !text.starts_with("http://")) {
     setting.complaint = "should be a full address such as \"https://blog.example/\"";
     return;
   }
@@ -113,7 +113,7 @@ void ReadAuthors(const Setting& setting) {
   for (const auto& [key, data] : setting.data.fields) {
     Author author{key, TextOf(data, "name"), TextOf(data, "description"), TextOf(data, "url")};
     if (author.name.empty()) author.name = key;
-    const bool is_web = author.url.rfind("https://", 0) == 0 || author.url.rfind("http://", 0) == 0;
+    const bool is_web = author.url.starts_with("https://") || author.url.starts_with("http://");
     if (!data.IsMap() || (!author.url.empty() && !is_web)) {
       setting.complaint = "should give each author a name, a description and a full url";
     }

@@ -22,8 +22,8 @@ struct ArticleView {
   const References* references = nullptr;  // where the cover's address and size are looked up
   const Post* previous_part = nullptr;     // neighbours in the series
   const Post* next_part = nullptr;
-  std::vector<Post> translations =
-      {};                          // each titled with the name of its language, in that language
+  // Each titled with the name of its language, in that language.
+  std::vector<Post> translations = {};
   std::vector<Post> related = {};  // the nearest first
 };
 // How the body of `post` is to be read, so that it gives the same HTML wherever that is done. The
