@@ -4,13 +4,29 @@
 // Keys go to what has the focus. Only Chromium has more: `devtools`, a session of its protocol.
 import { setTimeout as pause } from 'node:timers/promises';
 
+const kProbePatience_ms = 5000;
+
+/** What `probe` answers; an engine that changes documents may lose a question, so not for ever. */
+async function answer(probe) {
+  const stop = new AbortController();
+  const late = pause(kProbePatience_ms, undefined, { signal: stop.signal }).then(() => {
+    throw new Error('no answer from the page');
+  });
+  late.catch(() => {});
+  try {
+    return await Promise.race([probe(), late]);
+  } finally {
+    stop.abort();
+  }
+}
+
 /** Asks `probe` until it gives something true, which is returned. A failing probe counts as false. */
 export async function until(probe, what, patience_ms = 15000) {
   const end = performance.now() + patience_ms;
   let last;
   do {
     try {
-      last = await probe();
+      last = await answer(probe);
       if (last) return last;
     } catch (error) {
       last = error; // a page between two documents cannot answer
