@@ -13,7 +13,8 @@ namespace {
 
 // Ids of the shell and of every view; then names that code looks for on any object, and names of
 // features that code looks for on `window`, where an element's id would answer in their stead. Sorted.
-constexpr std::array<std::string_view, 50> kReserved = {"__defineGetter__",
+constexpr std::array<std::string_view, 52> kReserved = {"WorkerGlobalScope",
+                                                        "__defineGetter__",
                                                         "__defineSetter__",
                                                         "__lookupGetter__",
                                                         "__lookupSetter__",
@@ -50,6 +51,7 @@ constexpr std::array<std::string_view, 50> kReserved = {"__defineGetter__",
                                                         "process",
                                                         "propertyIsEnumerable",
                                                         "query",
+                                                        "requestIdleCallback",
                                                         "require",
                                                         "results",
                                                         "sanitizer",

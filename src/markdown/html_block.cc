@@ -1,4 +1,5 @@
 #include "markdown/body_writer.h"
+#include "markdown/heading_id.h"
 #include "markdown/text_scan.h"
 
 namespace broadsheet {
@@ -14,7 +15,7 @@ bool IsTight(const cmark_node* paragraph) {
 void BodyWriter::PutAttributes(const cmark_node* node) {
   const Attributes* const attributes = FindAttributes(node);
   if (attributes == nullptr) return;
-  if (!attributes->id.empty()) sink_.Attribute("id", attributes->id);
+  if (!attributes->id.empty()) sink_.Attribute("id", SafeId(attributes->id));
   if (!attributes->classes.empty()) sink_.Attribute("class", attributes->classes);
   for (const auto* pair = attributes->pairs; pair != nullptr; pair = pair->next) {
     sink_.Attribute(pair->key, pair->value);

@@ -4,6 +4,7 @@ namespace broadsheet {
 
 void BodyWriter::EnterFootnote(const cmark_node* node) {
   if (footnote_count_++ == 0) {
+    raw_.CloseAll();
     sink_.EndLine();
     sink_.Put("<section class=\"footnotes\" data-footnotes>\n<ol>\n");
   }

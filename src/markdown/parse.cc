@@ -1,5 +1,7 @@
 #include "markdown/parse.h"
 
+#include <algorithm>
+
 #include "markdown/block_pass.h"
 #include "markdown/definition_list.h"
 #include "markdown/inline_syntax.h"
@@ -8,7 +10,21 @@
 
 namespace broadsheet {
 
-cmark_node* ParseTree(std::string_view markdown, ParseContext& context) {
+namespace {
+
+void Feed(cmark_parser* parser, std::string_view text, size_t piece_bytes) {
+  if (piece_bytes == 0) {
+    auto* const bytes = reinterpret_cast<unsigned char*>(const_cast<char*>(text.data()));
+    return cmark_parser_feed_whole(parser, bytes, text.size());
+  }
+  for (; !text.empty(); text.remove_prefix(std::min(piece_bytes, text.size()))) {
+    cmark_parser_feed(parser, text.data(), std::min(piece_bytes, text.size()));
+  }
+}
+
+}  // namespace
+
+cmark_node* ParseTree(std::string_view markdown, ParseContext& context, size_t piece_bytes) {
   int options = CMARK_OPT_DEFAULT;
   if (context.gfm()) options |= CMARK_OPT_FOOTNOTES;
   if (context.post() && context.options.smart_punctuation) options |= CMARK_OPT_SMART;
@@ -23,8 +39,7 @@ cmark_node* ParseTree(std::string_view markdown, ParseContext& context) {
   if (context.post()) cmark_parser_attach_syntax_extension(parser, DefinitionListSyntax());
   const std::string_view text = NormaliseText(markdown, context.arena);
   context.has_at_sign = HasByte(text, '@');
-  cmark_parser_feed_whole(parser, reinterpret_cast<unsigned char*>(const_cast<char*>(text.data())),
-                          text.size());
+  Feed(parser, text, piece_bytes);
   if (parser->nesting_cut) {
     context.notes.push_back(
         {Severity::kNote, "", 0,

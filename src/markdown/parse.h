@@ -41,7 +41,8 @@ inline ParseContext& ContextOf(cmark_parser* parser) {
   return *static_cast<ParseContext*>(parser->context);
 }
 
-// The tree of `markdown`, all in the context's arena. The arena must be the thread's (ArenaScope).
-cmark_node* ParseTree(std::string_view markdown, ParseContext& context);
+// The tree of `markdown`, all in the context's arena. The arena must be the thread's (ArenaScope). The
+// tree views the text; with `piece_bytes` it is fed in such pieces and copied, which tests compare.
+cmark_node* ParseTree(std::string_view markdown, ParseContext& context, size_t piece_bytes = 0);
 
 }  // namespace broadsheet

@@ -22,6 +22,11 @@ class RawHtml {
     --level_;
   }
 
+  // Ends all that is open, before what stands below the author's text.
+  void CloseAll() {
+    while (!open_.empty()) CloseLast();
+  }
+
   // Links do not nest: between these the author's own are left out.
   void EnterLink() { ++link_level_; }
   void LeaveLink() { --link_level_; }

@@ -72,7 +72,8 @@ bool IsRelativeUrl(std::string_view url) {
 
 bool IsExternalUrl(std::string_view url) {
   if (StartsWith(url, "//")) return true;
-  return StartsWithIgnoringCase(url, "https://") || StartsWithIgnoringCase(url, "http://");
+  // However many slashes: a browser may take the first word behind them for a host.
+  return StartsWithIgnoringCase(url, "https:") || StartsWithIgnoringCase(url, "http:");
 }
 
 std::string ResolveUrl(std::string_view base_url, std::string_view url) {

@@ -11,6 +11,9 @@
 
 #include "base/utf8.h"
 #include "markdown/document.h"
+#include "markdown/html.h"
+#include "markdown/inline_pass.h"
+#include "markdown/parse.h"
 #include "support/html_oracle.h"
 
 namespace {
@@ -45,6 +48,19 @@ std::string WithCrLf(std::string_view text) {
   return changed;
 }
 
+// The text fed in pieces, which the parser then has to join and copy.
+std::string HtmlOfPieces(std::string_view text, const MarkdownOptions& options, size_t piece) {
+  Arena arena(text.size());
+  const ArenaScope scope(arena);
+  Diagnostics notes;
+  ParseContext context{arena, options, notes};
+  cmark_node* const root = ParseTree(text, context, piece);
+  RunInlinePass(root, context);
+  std::string html;
+  WriteHtml(root, options, html);
+  return html;
+}
+
 // A footnote's reference and way back are the largest things that few bytes can ask for.
 size_t LargestOutput(size_t input_bytes) { return 400 * input_bytes + 600000; }
 
@@ -71,6 +87,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string html = document.Html();
   Require(html == document.Html());
   Require(html == Document::Parse(WithCrLf(text), options).Html());
+  Require(html == HtmlOfPieces(text, options, 1 + size % 40));
   Require(IsValidUtf8(html));
   Require(html.size() <= LargestOutput(size));
   CheckText(document.Text());

@@ -46,6 +46,8 @@ TEST_CASE("media of other hosts become links where they may not be shown") {
        R"(<p><a class="remote-media" href="//x.example/c.png" rel="external">//x.example/c.png</a></p>)"},
       {"[![ci](https://x.example/ci.svg)](https://ci.example)",
        R"(<p><a href="https://ci.example" rel="external"><span class="remote-media">ci</span></a></p>)"},
+      {"![c](http:/x.example/c.png)",
+       R"(<p><a class="remote-media" href="http:/x.example/c.png" rel="external">c</a></p>)"},
       {R"(a <img src="https://x.example/c.png" alt="A cat">)",
        R"(<p>a <a class="remote-media" href="https://x.example/c.png" rel="external">A cat</a></p>)"},
       {R"(a <a href="/b"><img src="https://x.example/c.png" alt="c"></a>)",
@@ -91,6 +93,14 @@ TEST_CASE("any bytes are a document") {
       {"a\0"sv, "<p>a\xEF\xBF\xBD</p>\n"sv},
   };
   for (const Row& row : rows) CHECK(Parse(row.bytes).Html() == row.html);
+}
+
+TEST_CASE("a link definition outlives its place in a quote") {
+  CHECK(Gfm("> [a]: bcd \"title\"\n> long text behind it [a]\n") ==
+        "<blockquote>\n<p>long text behind it <a href=\"bcd\" title=\"title\">a</a></p>\n"
+        "</blockquote>\n");
+  CHECK(Gfm("- [a]: bcd\n  long text behind it\n\n[a]\n") ==
+        "<ul>\n<li>long text behind it</li>\n</ul>\n<p><a href=\"bcd\">a</a></p>\n");
 }
 
 TEST_CASE("outline and its ids") {
@@ -214,6 +224,8 @@ TEST_CASE("hostile texts leave nothing foreign behind") {
                                    "<a<b onclick=x>",
                                    "<img/src=x/onerror=y>",
                                    "<b x='>' onclick=y>",
+                                   "x[^a]\n\n[^a]: b\n\n<details>",
+                                   "x[^a]\n\n[^a]: b\n\n<table><tr><td><b>",
                                    "<![CDATA[<b onclick=x>]]>",
                                    "<?<b onclick=x>?>",
                                    "> [!NOTE] <img src=x onerror=y>",
