@@ -1,6 +1,7 @@
 // serve_posts.mjs COMMAND [--port 8000] [--base /] [--posts posts] [--out dist] [build options]
 //
-// `broadsheet serve`: publishes, serves, and publishes again whenever a post is saved.
+// `broadsheet serve`: publishes, serves, and publishes again whenever a post is saved: first what readers see,
+// then the search index.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -19,5 +20,5 @@ const build = [command, 'build', '--drafts', ...rest];
 const first = spawnSync(build[0], build.slice(1), { stdio: 'inherit' });
 if (first.status !== 0) process.exit(first.status ?? 1);
 process.argv = [process.argv[0], fileURLToPath(new URL('./serve.mjs', import.meta.url)), option('--out', 'dist'),
-  '--port', port, '--base', option('--base', '/'), '--watch', option('--posts', 'posts'), '--', ...build];
+  '--port', port, '--base', option('--base', '/'), '--watch', option('--posts', 'posts'), '--', ...build, '--quick'];
 await import('./serve.mjs');

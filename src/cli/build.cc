@@ -27,7 +27,8 @@ std::string Summary(const PublishReport& report, const PublishOptions& options, 
   return "Published " + Plural(report.posts, "post") + " to " + options.out_folder + ": " +
          Plural(report.output.files, "file") + ", " + Size(report.output.bytes) + "; " +
          std::to_string(report.output.written) + " written, " +
-         std::to_string(report.output.removed) + " removed; " + Tenths(seconds) + " s\n";
+         std::to_string(report.output.removed) + " removed; " + Tenths(seconds) + " s\n" +
+         (report.is_quick ? "The search index is that of an earlier run.\n" : "");
 }
 
 // Draws one line that is written over again, from the second second on.
@@ -68,6 +69,7 @@ PublishOptions OptionsFrom(const Arguments& arguments, Console& console) {
   options.collection.base = NormalBase(arguments.Value("--base"));
   options.collection.now = console.UnixSeconds();
   options.live = arguments.Has("--live");
+  options.quick = arguments.Has("--quick");
   options.collection.drafts = arguments.Has("--drafts");
   options.shell_folder = arguments.Value("--shell");
   if (options.shell_folder.empty()) options.shell_folder = console.Environment("BROADSHEET_SHELL");
@@ -76,6 +78,10 @@ PublishOptions OptionsFrom(const Arguments& arguments, Console& console) {
   if (options.modules_folder.empty())
     options.modules_folder = console.Environment("BROADSHEET_MODULES");
   if (options.modules_folder.empty()) options.modules_folder = "build/wasm";
+  options.program = console.Program();
+  if (!options.program.empty() && !arguments.Has("--fresh")) {
+    options.memory_folder = MemoryFolder(options.out_folder);
+  }
   return options;
 }
 
@@ -112,7 +118,12 @@ Verb BuildVerb() {
   verb.details =
       "The site is written beside the old one and put in its place at the end, so a run that is "
       "stopped leaves\n"
-      "the old site whole. A post that cannot be read is reported and left out.";
+      "the old site whole. A post that cannot be read is reported and left out. What a run has "
+      "read "
+      "and made is\n"
+      "kept beside the site, in .dist.broadsheet, so that the next does only what has changed; the "
+      "folder may be\n"
+      "deleted at any time and is not to be uploaded.";
   verb.options = {
       {"--posts", "DIR", "posts", "the folder of posts"},
       {"--out", "DIR", "dist", "where the site goes; all in it is replaced"},
@@ -121,6 +132,9 @@ Verb BuildVerb() {
       {"--live", "", "",
        "publish nothing ahead: the reader's browser renders and indexes the posts"},
       {"--strict", "", "", "exit with 1 when anything was found wrong"},
+      {"--fresh", "", "", "forget what earlier runs have kept, and keep nothing"},
+      {"--quick", "", "",
+       "keep the search index and the related posts of the run before, to see a change at once"},
       {"--jobs", "N", "", "threads to use; as many as the machine has when not given"},
       {"--shell", "DIR", "", "the shell's files; $BROADSHEET_SHELL or web when not given"},
       {"--modules", "DIR", "",

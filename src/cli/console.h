@@ -16,6 +16,7 @@ class Console {
   virtual void Err(std::string_view text) = 0;
   virtual Result<std::string> ReadInput() = 0;            // all of standard input
   virtual std::string Environment(const char* name) = 0;  // "" when not set
+  virtual std::string Program() = 0;  // tells this build from others; "" = unknown
   virtual int64_t UnixSeconds() = 0;
   virtual double Seconds() = 0;      // since any moment; never goes back
   virtual bool ShowsProgress() = 0;  // a person looks at standard error
@@ -28,6 +29,7 @@ class Terminal : public Console {
   void Err(std::string_view text) override;
   Result<std::string> ReadInput() override;
   std::string Environment(const char* name) override;
+  std::string Program() override;
   int64_t UnixSeconds() override;
   double Seconds() override;
   bool ShowsProgress() override;

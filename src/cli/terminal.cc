@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "cli/console.h"
+#include "cli/program.h"
 
 namespace broadsheet {
 
@@ -28,6 +29,8 @@ std::string Terminal::Environment(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? "" : value;
 }
+
+std::string Terminal::Program() { return ProgramHash(); }
 
 int64_t Terminal::UnixSeconds() {
   using std::chrono::system_clock;

@@ -5,6 +5,7 @@
 
 #include "base/bytes.h"
 #include "index/builder.h"
+#include "index/interner.h"
 #include "index/posting.h"
 #include "text/stemmer.h"
 #include "text/tokenizer.h"
@@ -103,7 +104,7 @@ class Analysis {
 
   void Take(const Token& token, Field field) {
     if (token.folded.find('\0') != std::string_view::npos) return;
-    const uint32_t word = post_->words.Intern(token.folded);
+    const uint32_t word = words_.Intern(token.folded);
     occurrences_.push_back({word, token.position, field});
     if (token.kind == TokenKind::kWord || token.kind == TokenKind::kGram) ++post_->length;
     if (!token.is_plain || stemmer_ == nullptr) return;
@@ -125,6 +126,7 @@ class Analysis {
       PackWord(first, last, counts, positions);
       first = last;
     }
+    for (uint32_t word = 0; word < words_.size(); ++word) post_->words.Add(words_[word]);
     post_->counts = counts.Take();
     post_->positions = positions.Take();
   }
@@ -152,6 +154,7 @@ class Analysis {
   std::unique_ptr<Stemmer> stemmer_;
   std::shared_ptr<AnalyzedPost> post_;
   std::vector<Occurrence> occurrences_;
+  Interner words_;
   Interner exacts_;
   uint32_t stemmed_ = 0;
   size_t section_ = 0;

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "base/bytes.h"
-#include "index/interner.h"
 #include "index/posting.h"
 #include "index/row.h"
+#include "index/word_list.h"
 
 namespace broadsheet {
 
@@ -21,7 +21,7 @@ class AnalyzedPost {
   std::vector<std::string> authors;  // as written
   uint32_t length = 0;               // words
 
-  Interner words;
+  WordList words;  // distinct
   // For each word in the order of `words`, without a break: a field mask, then for each field the
   // number of positions; and apart from these, the distances of the positions. All varints.
   std::string counts;

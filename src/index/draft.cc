@@ -41,13 +41,10 @@ void AddCounts(const Posting& from, Posting& to) {
 
 }  // namespace
 
-void Draft::Add(const AnalyzedPost& post) {
+void Draft::Add(std::shared_ptr<const AnalyzedPost> analyzed) {
   Forward& forward = forwards_.emplace_back();
-  forward.path = post.row.path;
-  forward.language = post.language;
-  forward.post = {post.row, 0, post.length, post.tags, post.authors};
-  forward.counts = post.counts;
-  forward.positions = post.positions;
+  const AnalyzedPost& post = *analyzed;
+  forward.analyzed = std::move(analyzed);
   forward.words.reserve(post.words.size());
   for (uint32_t i = 0; i < post.words.size(); ++i) {
     forward.words.push_back(words_.Intern(post.words[i]));
@@ -67,11 +64,14 @@ void Draft::Arrange() {
 }
 
 void Draft::SortPosts() {
-  std::stable_sort(forwards_.begin(), forwards_.end(),
-                   [](const Forward& a, const Forward& b) { return a.path < b.path; });
+  std::stable_sort(forwards_.begin(), forwards_.end(), [](const Forward& a, const Forward& b) {
+    return a.analyzed->row.path < b.analyzed->row.path;
+  });
   std::vector<Forward> kept;
   for (Forward& forward : forwards_) {
-    if (!kept.empty() && kept.back().path == forward.path) kept.pop_back();
+    if (!kept.empty() && kept.back().analyzed->row.path == forward.analyzed->row.path) {
+      kept.pop_back();
+    }
     kept.push_back(std::move(forward));
   }
   forwards_ = std::move(kept);
@@ -79,12 +79,15 @@ void Draft::SortPosts() {
 
 void Draft::NumberLanguages() {
   std::map<std::string, uint32_t> numbers;
-  for (const Forward& forward : forwards_) numbers[forward.language] = 0;
+  for (const Forward& forward : forwards_) numbers[forward.analyzed->language] = 0;
   for (auto& [tag, number] : numbers) {
     if (languages_.size() < kMaxLanguages) languages_.push_back(tag);
     number = static_cast<uint32_t>(languages_.size()) - 1;
   }
-  for (Forward& forward : forwards_) forward.post.language = numbers[forward.language];
+  for (const Forward& forward : forwards_) {
+    const AnalyzedPost& post = *forward.analyzed;
+    posts_.push_back({post.row, numbers[post.language], post.length, post.tags, post.authors});
+  }
 }
 
 void Draft::Invert() {
@@ -92,25 +95,25 @@ void Draft::Invert() {
   positions_.resize(words_.size());
   last_posts_.resize(words_.size());
   post_counts_.resize(words_.size());
-  for (Forward& forward : forwards_) {
-    const uint32_t number = static_cast<uint32_t>(posts_.size());
-    ByteReader counts(forward.counts);
+  for (uint32_t number = 0; number < forwards_.size(); ++number) {
+    Forward& forward = forwards_[number];
+    const AnalyzedPost& post = *forward.analyzed;
+    ByteReader counts(post.counts);
     size_t position = 0;
     for (const uint32_t word : forward.words) {
       const size_t begin = counts.position();
       const uint32_t total = Posting{number, ReadFieldCounts(counts)}.total();
-      const size_t end = SkipVarints(forward.positions, position, total);
+      const size_t end = SkipVarints(post.positions, position, total);
       ByteWriter gap;
       gap.Varint(number - last_posts_[word]);
       counts_[word] += gap.bytes();
-      counts_[word].append(forward.counts, begin, counts.position() - begin);
-      positions_[word].append(forward.positions, position, end - position);
+      counts_[word].append(post.counts, begin, counts.position() - begin);
+      positions_[word].append(post.positions, position, end - position);
       last_posts_[word] = number + 1;
       ++post_counts_[word];
       position = end;
     }
     stem_words_.insert(stem_words_.end(), forward.stems.begin(), forward.stems.end());
-    posts_.push_back(std::move(forward.post));
     forward = Forward();
   }
   forwards_.clear();

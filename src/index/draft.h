@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,7 +25,7 @@ struct StemClass {
 class Draft {
  public:
   // Of two posts with one path, the later stays.
-  void Add(const AnalyzedPost& post);
+  void Add(std::shared_ptr<const AnalyzedPost> post);
   void Arrange();
 
   struct Post {
@@ -53,13 +54,9 @@ class Draft {
  private:
   // A post's words, still by post.
   struct Forward {
+    std::shared_ptr<const AnalyzedPost> analyzed;
     std::vector<uint32_t> words;
-    std::string counts;
-    std::string positions;
     std::vector<std::pair<uint32_t, uint32_t>> stems;  // (stem, word)
-    std::string path;
-    std::string language;
-    Post post;
   };
 
   void SortPosts();

@@ -13,6 +13,7 @@ struct FileInfo {
   std::string path;  // relative to the folder that was listed, '/' between folders
   uint64_t size_bytes = 0;
   int64_t modified_ns = 0;
+  int64_t changed_ns = 0;  // of its name or rights too: tells a file that took another's place
 
   friend bool operator==(const FileInfo&, const FileInfo&) = default;
 };
@@ -25,6 +26,8 @@ class FileSystem {
 
   // All regular files below `folder`, sorted by path (bytes); names starting with '.' are passed over.
   virtual Result<std::vector<FileInfo>> List(std::string_view folder) = 0;
+  // Of a regular file; its path is "".
+  virtual Result<FileInfo> Stat(std::string_view path) = 0;
   virtual Result<std::string> Read(std::string_view path) = 0;
   // Creates folders as needed. The file is whole or absent at every moment (written beside, renamed).
   virtual Status Write(std::string_view path, std::string_view bytes) = 0;

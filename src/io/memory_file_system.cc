@@ -23,10 +23,18 @@ Result<std::vector<FileInfo>> MemoryFileSystem::List(std::string_view folder) {
   for (const auto& [path, file] : files_) {
     if (!IsBelow(path, folder)) continue;
     std::string name = path.substr(folder.empty() ? 0 : folder.size() + 1);
-    if (!IsHidden(name)) out.push_back({std::move(name), file.bytes.size(), file.modified_ns});
+    if (IsHidden(name)) continue;
+    out.push_back({std::move(name), file.bytes.size(), file.modified_ns, file.modified_ns});
   }
   if (out.empty() && !Exists(folder)) return Absent(folder);
   return out;
+}
+
+Result<FileInfo> MemoryFileSystem::Stat(std::string_view path) {
+  const auto file = files_.find(path);
+  if (file == files_.end()) return Absent(path);
+  return FileInfo{"", file->second.bytes.size(), file->second.modified_ns,
+                  file->second.modified_ns};
 }
 
 Result<std::string> MemoryFileSystem::Read(std::string_view path) {
@@ -38,6 +46,10 @@ Result<std::string> MemoryFileSystem::Read(std::string_view path) {
 Status MemoryFileSystem::Write(std::string_view path, std::string_view bytes) {
   files_[std::string(path)] = {std::string(bytes), ++clock_};
   return {};
+}
+
+void MemoryFileSystem::WriteAt(std::string_view path, std::string_view bytes, int64_t modified_ns) {
+  files_[std::string(path)] = {std::string(bytes), modified_ns};
 }
 
 Status MemoryFileSystem::Link(std::string_view from, std::string_view to) {

@@ -23,8 +23,13 @@ Error SystemError(std::string_view path) {
   return {code, reason, std::string(path), 0};
 }
 
-int64_t ModifiedNs(const struct stat& info) {
-  return static_cast<int64_t>(info.st_mtim.tv_sec) * 1000000000 + info.st_mtim.tv_nsec;
+int64_t Nanoseconds(const timespec& time) {
+  return static_cast<int64_t>(time.tv_sec) * 1000000000 + time.tv_nsec;
+}
+
+FileInfo InfoOf(std::string path, const struct stat& info) {
+  return {std::move(path), static_cast<uint64_t>(info.st_size), Nanoseconds(info.st_mtim),
+          Nanoseconds(info.st_ctim)};
 }
 
 // Closes the descriptor that it holds.
@@ -89,16 +94,21 @@ void ListInto(const std::string& root, const std::string& below, int depth,
               std::vector<FileInfo>& out) {
   constexpr int kDepthLimit = 64;  // a link to its own parent would go on for ever
   if (depth > kDepthLimit) return;
-  for (const std::string& name : NamesIn(JoinPath(root, below))) {
-    if (name.front() == '.') continue;
-    const std::string path = JoinPath(below, name);
-    struct stat info;
-    if (stat(JoinPath(root, path).c_str(), &info) != 0) continue;
-    if (S_ISDIR(info.st_mode)) ListInto(root, path, depth + 1, out);
-    if (S_ISREG(info.st_mode)) {
-      out.push_back({path, static_cast<uint64_t>(info.st_size), ModifiedNs(info)});
+  DIR* handle = opendir(JoinPath(root, below).c_str());
+  if (handle == nullptr) return;
+  while (const dirent* entry = readdir(handle)) {
+    if (entry->d_name[0] == '.') continue;
+    std::string path = JoinPath(below, entry->d_name);
+    if (entry->d_type == DT_DIR) {
+      ListInto(root, path, depth + 1, out);
+      continue;
     }
+    struct stat info;
+    if (fstatat(dirfd(handle), entry->d_name, &info, 0) != 0) continue;
+    if (S_ISDIR(info.st_mode)) ListInto(root, path, depth + 1, out);
+    if (S_ISREG(info.st_mode)) out.push_back(InfoOf(std::move(path), info));
   }
+  closedir(handle);
 }
 
 }  // namespace
@@ -113,6 +123,15 @@ Result<std::vector<FileInfo>> RealFileSystem::List(std::string_view folder) {
   std::sort(out.begin(), out.end(),
             [](const FileInfo& a, const FileInfo& b) { return a.path < b.path; });
   return out;
+}
+
+Result<FileInfo> RealFileSystem::Stat(std::string_view path) {
+  struct stat info;
+  if (stat(std::string(path).c_str(), &info) != 0) return SystemError(path);
+  if (!S_ISREG(info.st_mode)) {
+    return Error{ErrorCode::kIo, "this is not a file", std::string(path), 0};
+  }
+  return InfoOf("", info);
 }
 
 Result<std::string> RealFileSystem::Read(std::string_view path) {

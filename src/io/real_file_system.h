@@ -8,6 +8,7 @@ namespace broadsheet {
 class RealFileSystem : public FileSystem {
  public:
   Result<std::vector<FileInfo>> List(std::string_view folder) override;
+  Result<FileInfo> Stat(std::string_view path) override;
   Result<std::string> Read(std::string_view path) override;
   Status Write(std::string_view path, std::string_view bytes) override;
   Status Link(std::string_view from, std::string_view to) override;

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "markdown/safe_html.h"
 #include "site/link_check.h"
@@ -39,10 +40,16 @@ Manuscripts ReadPosts(FileSystem& files, const CollectionOptions& options,
   std::vector<Diagnostics> failures(folder.posts.size());
   RunWithProgress(options.jobs, "reading posts", folder.posts.size(), progress, [&](size_t i) {
     const std::string& path = folder.posts[i].path;
+    PostRecords* known = options.known;
+    if (known != nullptr) read[i] = known->Find(folder.posts[i]);
+    if (read[i] != nullptr) return;
     const Result<std::string> file = files.Read(JoinPath(options.posts_folder, path));
+    if (known != nullptr && file.ok()) read[i] = known->Find(folder.posts[i], Hash64(*file));
+    if (read[i] != nullptr) return;
     Result<Manuscript> manuscript =
         file.ok() ? ReadManuscript(config, path, *file) : Result<Manuscript>(file.error());
     if (manuscript.ok()) {
+      if (known != nullptr) known->Put(folder.posts[i], *manuscript);
       read[i] = std::make_shared<const Manuscript>(std::move(*manuscript));
     } else {
       const Error& error = manuscript.error();
@@ -141,12 +148,13 @@ Result<Collection> ReadCollection(FileSystem& files, const CollectionOptions& op
   manuscripts = ChooseDue(std::move(manuscripts), options, out);
   const SiteView view = MakeSiteView(*config, options.base, options.base);
   const PictureSizes pictures =
-      ReadPictureSizes(files, options.posts_folder, out.folder.assets, manuscripts, options.jobs);
+      ReadPictureSizes(files, options.posts_folder, out.folder.assets, manuscripts, options.jobs,
+                       options.known, options.take_picture);
   out.edition = MakeEdition(*config, view, std::move(manuscripts), pictures);
   if (Status status = ReadOwnParts(files, options, out.edition); !status.ok())
     return status.error();
   Append(out.edition.diagnostics, out.diagnostics);
-  Append(CheckLinks(out.edition, out.folder), out.diagnostics);
+  Append(CheckLinks(out.edition, out.folder, options.jobs), out.diagnostics);
   std::stable_sort(out.diagnostics.begin(), out.diagnostics.end(),
                    [](const Diagnostic& a, const Diagnostic& b) {
                      return std::pair(std::string_view(a.path), a.line) <

@@ -10,6 +10,8 @@
 #include "base/result.h"
 #include "io/file_system.h"
 #include "site/edition.h"
+#include "site/picture_sizes.h"
+#include "site/post_record.h"
 #include "site/posts_folder.h"
 #include "site/progress.h"
 
@@ -21,6 +23,8 @@ struct CollectionOptions {
   bool drafts = false;
   int64_t now = INT64_MAX;  // Unix seconds: later posts are scheduled, expired ones left out
   int jobs = 1;
+  PostRecords* known = nullptr;  // what former runs have read; may be null
+  TakePicture take_picture;      // told each picture that is read for its size; may be empty
 };
 
 // The writer's folder, read: its files, its settings, its posts.

@@ -1,9 +1,11 @@
 #include "site/link_check.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "site/parallel.h"
 #include "site/post_links.h"
 #include "site/spelling.h"
 
@@ -132,11 +134,19 @@ class LinkChecker {
 
 }  // namespace
 
-Diagnostics CheckLinks(const Edition& edition, const PostsFolder& folder) {
+Diagnostics CheckLinks(const Edition& edition, const PostsFolder& folder, int jobs) {
   const LinkChecker checker(edition, folder);
+  std::vector<Diagnostics> found(edition.posts.size());
+  RunParallel(jobs, found.size(), [&](size_t i) {
+    const EditionPost& entry = edition.posts[i];
+    for (const ReferenceUse& use : entry.manuscript->references) {
+      checker.Check(entry, use, found[i]);
+    }
+  });
   Diagnostics out;
-  for (const EditionPost& entry : edition.posts) {
-    for (const ReferenceUse& use : entry.manuscript->references) checker.Check(entry, use, out);
+  for (Diagnostics& some : found) {
+    out.insert(out.end(), std::make_move_iterator(some.begin()),
+               std::make_move_iterator(some.end()));
   }
   return out;
 }

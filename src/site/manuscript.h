@@ -16,9 +16,10 @@ namespace broadsheet {
 
 // One post file, read for itself: all that the site needs to know of it before it knows the others.
 struct Manuscript {
-  Post post;          // complete but for the slug, which Edition may have to change
-  uint64_t hash = 0;  // of the file's bytes
-  PlainText text;     // the very text that read.wasm gives for the file
+  Post post;             // complete but for the slug, which Edition may have to change
+  uint64_t hash = 0;     // of the file's bytes
+  PlainText text;        // the very text that read.wasm gives for the file
+  bool has_text = true;  // not when the manuscript is that of a former run
   std::vector<ReferenceUse> references;  // lines counted in the file
   std::vector<std::string> anchors;      // ids of its headings
   std::vector<TemplateTag> template_tags;

@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <mutex>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
+
+#include "base/hash.h"
+#include "site/output_memory.h"
 
 namespace broadsheet {
 namespace {
@@ -21,36 +25,62 @@ int MoveRank(std::string_view path) {
 
 struct OutputTree::State {
   struct NewFile {
-    uint64_t size_bytes = 0;
+    OutputFile file;
     bool is_changed = false;
   };
 
-  FileSystem* files = nullptr;
+  State(FileSystem& file_system, std::string_view out, std::string_view memory_folder)
+      : files(&file_system), folder(out), memory(file_system, memory_folder) {}
+
+  FileSystem* files;
   std::string folder;
+  OutputMemory memory;
   std::string next;
   bool in_place = false;
   bool finished = false;
-  std::unordered_map<std::string, uint64_t> old_sizes;
+  // `next` is the spare site, which is whole but for these paths.
+  bool has_spare = false;
+  std::vector<std::string> differences;
+  OutputFiles old_files;  // hash 0 = not known
   mutable std::mutex mutex;
   std::unordered_map<std::string, NewFile> new_files;
 
   std::string Old(std::string_view path) const { return JoinPath(folder, path); }
   std::string Next(std::string_view path) const { return JoinPath(next, path); }
 
-  bool Claim(std::string_view path, uint64_t size_bytes) {
-    const std::lock_guard<std::mutex> lock(mutex);
-    return new_files.emplace(path, NewFile{size_bytes, false}).second;
+  // Takes what is remembered of the files that are as they were then. True when all are.
+  bool Recall(const std::vector<FileInfo>& present) {
+    const OutputFiles remembered = memory.LoadFiles();
+    size_t recalled = 0;
+    for (const FileInfo& info : present) {
+      OutputFile& file = old_files[info.path];
+      file = {info.size_bytes, info.modified_ns, 0, 0};
+      const auto known = remembered.find(info.path);
+      if (known == remembered.end() || known->second.size_bytes != info.size_bytes ||
+          known->second.modified_ns != info.modified_ns) {
+        continue;
+      }
+      file = known->second;
+      ++recalled;
+    }
+    return recalled == present.size() && recalled == remembered.size();
   }
 
-  bool IsUnchanged(const std::string& path, std::string_view bytes) {
-    const auto old = old_sizes.find(path);
-    if (old == old_sizes.end() || old->second != bytes.size()) return false;
+  bool Claim(const std::string& path, const OutputFile& file) {
+    const std::lock_guard<std::mutex> lock(mutex);
+    return new_files.emplace(path, NewFile{file, false}).second;
+  }
+
+  bool IsUnchanged(const std::string& path, std::string_view bytes, uint64_t hash) {
+    const auto old = old_files.find(path);
+    if (old == old_files.end() || old->second.size_bytes != bytes.size()) return false;
+    if (old->second.hash != 0) return old->second.hash == hash;
     const Result<std::string> present = files->Read(Old(path));
     return present.ok() && *present == bytes;
   }
 
   Status TakeOver(const std::string& path) {
-    return in_place ? Status() : files->Link(Old(path), Next(path));
+    return in_place || has_spare ? Status() : files->Link(Old(path), Next(path));
   }
 
   Status WriteNew(const std::string& path, std::string_view bytes) {
@@ -58,23 +88,76 @@ struct OutputTree::State {
       const std::lock_guard<std::mutex> lock(mutex);
       new_files[path].is_changed = true;
     }
+    Status status = files->Write(Next(path), bytes);
+    if (status.ok() || !has_spare) return status;
+    ClearWay(path);
     return files->Write(Next(path), bytes);
+  }
+
+  // In the spare site a file may stand where a folder has to be, or a folder where the file has to be.
+  void ClearWay(const std::string& path) {
+    for (size_t slash = path.find('/'); slash != std::string::npos;
+         slash = path.find('/', slash + 1)) {
+      const std::string folder_path = Next(path.substr(0, slash));
+      if (files->Stat(folder_path).ok()) (void)files->Remove(folder_path);
+    }
+    (void)files->Remove(Next(path));
   }
 
   std::vector<std::string> LeftOver() const {
     std::vector<std::string> paths;
-    for (const auto& [path, size] : old_sizes) {
+    for (const auto& [path, file] : old_files) {
       if (new_files.count(path) == 0) paths.push_back(path);
     }
     return paths;
   }
 
+  // With the folders that have nothing else.
+  Status RemoveFrom(const std::string& root, std::string path) {
+    // A folder may have taken the file's place by now.
+    if (!files->Stat(JoinPath(root, path)).ok()) return {};
+    Status status = files->Remove(JoinPath(root, path));
+    for (size_t slash = path.rfind('/'); status.ok() && slash != std::string::npos;
+         slash = path.rfind('/')) {
+      path.resize(slash);
+      const Result<std::vector<FileInfo>> rest = files->List(JoinPath(root, path));
+      if (!rest.ok() || !rest->empty()) break;
+      status = files->Remove(JoinPath(root, path));
+    }
+    return status;
+  }
+
+  // Makes the spare site the new one, but for the files that were written already.
+  Status CompleteSpare() {
+    for (const std::string& path : differences) {
+      const auto wanted = new_files.find(path);
+      if (wanted != new_files.end() && wanted->second.is_changed) continue;
+      if (Status status = RemoveFrom(next, path); !status.ok()) return status;
+    }
+    for (const std::string& path : LeftOver()) {
+      if (Status status = RemoveFrom(next, path); !status.ok()) return status;
+    }
+    for (const std::string& path : differences) {
+      const auto wanted = new_files.find(path);
+      if (wanted == new_files.end() || wanted->second.is_changed) continue;
+      if (Status status = files->Link(Old(path), Next(path)); !status.ok()) return status;
+    }
+    return {};
+  }
+
   Status SwapFolders() {
+    if (has_spare) {
+      if (Status status = CompleteSpare(); !status.ok()) return status;
+    }
     if (!files->Exists(folder)) return files->Rename(next, folder);
     Status exchanged = files->Exchange(next, folder);
     if (!exchanged.ok() && exchanged.error().code != ErrorCode::kUnsupported) return exchanged;
-    if (exchanged.ok()) return files->Remove(next);
-    return MoveInFiles();
+    if (!exchanged.ok()) return MoveInFiles();
+    if (!memory.exists()) return files->Remove(next);
+    if (has_spare) return {};
+    if (Status status = files->Remove(memory.spare()); !status.ok()) return status;
+    has_spare = files->Rename(next, memory.spare()).ok();
+    return has_spare ? Status() : files->Remove(next);
   }
 
   Status MoveInFiles() {
@@ -92,9 +175,29 @@ struct OutputTree::State {
       if (Status status = files->Write(Old(path), *bytes); !status.ok()) return status;
     }
     for (const std::string& path : LeftOver()) {
-      if (Status status = files->Remove(Old(path)); !status.ok()) return status;
+      if (Status status = RemoveFrom(folder, path); !status.ok()) return status;
     }
+    has_spare = false;
     return files->Remove(next);
+  }
+
+  // Forgetting is no failure: the site is there.
+  void Remember() {
+    if (!memory.exists()) return;
+    std::vector<std::string> changed = LeftOver();
+    const std::unordered_set<std::string> linked(differences.begin(), differences.end());
+    OutputFiles site;
+    site.reserve(new_files.size());
+    for (auto& [path, file] : new_files) {
+      if (file.is_changed) changed.push_back(path);
+      if (file.is_changed || file.file.modified_ns == 0 || linked.count(path) > 0) {
+        const Result<FileInfo> info = files->Stat(Old(path));
+        if (!info.ok()) continue;
+        file.file.modified_ns = info->modified_ns;
+      }
+      site.emplace(path, file.file);
+    }
+    (void)memory.Save(site, has_spare ? &changed : nullptr);
   }
 };
 
@@ -104,17 +207,16 @@ OutputTree::~OutputTree() {
   if (state_ != nullptr && !state_->finished) (void)state_->files->Remove(state_->next);
 }
 
-Result<OutputTree> OutputTree::Begin(FileSystem& files, std::string_view folder) {
-  auto state = std::make_unique<State>();
-  state->files = &files;
-  state->folder = folder;
+Result<OutputTree> OutputTree::Begin(FileSystem& files, std::string_view folder,
+                                     std::string_view memory) {
+  auto state = std::make_unique<State>(files, folder, memory);
   while (state->folder.size() > 1 && state->folder.back() == '/') state->folder.pop_back();
   state->next = state->folder + ".next";
   state->in_place = files.Exists(state->Old(".git"));
+  bool as_remembered = false;
   if (files.Exists(state->folder)) {
     const Result<std::vector<FileInfo>> old = files.List(state->folder);
     if (!old.ok()) return old.error();
-    for (const FileInfo& info : *old) state->old_sizes.emplace(info.path, info.size_bytes);
     if (!old->empty() && !files.Exists(state->Old(kOurs))) {
       return Error{ErrorCode::kInvalidInput,
                    "the folder holds files that Broadsheet did not make, and all would be "
@@ -122,26 +224,40 @@ Result<OutputTree> OutputTree::Begin(FileSystem& files, std::string_view folder)
                    "name another with --out",
                    state->folder, 0};
     }
+    as_remembered = state->Recall(*old);
   }
   if (Status status = files.Remove(state->next); !status.ok()) return status.error();
+  if (!state->in_place && state->memory.TakeDifferences(state->differences) && as_remembered) {
+    state->has_spare = true;
+    state->next = state->memory.spare();
+  } else {
+    state->differences.clear();
+  }
   return OutputTree(std::move(state));
 }
 
-Status OutputTree::Put(std::string_view path, std::string_view bytes) {
+Status OutputTree::Put(std::string_view path, std::string_view bytes, uint64_t source) {
   const std::string name(path);
-  if (!state_->Claim(name, bytes.size())) {
+  const uint64_t hash = state_->memory.exists() ? Hash64(bytes) : 0;
+  OutputFile file = {bytes.size(), 0, hash, source};
+  const bool unchanged = state_->IsUnchanged(name, bytes, hash);
+  if (unchanged) file.modified_ns = state_->old_files.at(name).modified_ns;
+  if (!state_->Claim(name, file)) {
     return Error{ErrorCode::kInvalidInput,
                  "two files want this place in the site; rename one of them", name, 0};
   }
-  if (state_->IsUnchanged(name, bytes)) return state_->TakeOver(name);
-  return state_->WriteNew(name, bytes);
+  return unchanged ? state_->TakeOver(name) : state_->WriteNew(name, bytes);
 }
 
-bool OutputTree::Keep(std::string_view path) {
+bool OutputTree::Keep(std::string_view path, uint64_t source) {
   const std::string name(path);
-  const auto old = state_->old_sizes.find(name);
-  if (old == state_->old_sizes.end()) return false;
-  return state_->Claim(name, old->second) && state_->TakeOver(name).ok();
+  const auto old = state_->old_files.find(name);
+  if (old == state_->old_files.end() || source == 0 || old->second.source != source) return false;
+  if (!state_->Claim(name, old->second)) return false;
+  if (state_->TakeOver(name).ok()) return true;
+  const std::lock_guard<std::mutex> lock(state_->mutex);
+  state_->new_files.erase(name);
+  return false;
 }
 
 bool OutputTree::Has(std::string_view path) const {
@@ -154,11 +270,12 @@ Result<OutputTree::Counts> OutputTree::Finish() {
   for (const auto& [path, file] : state_->new_files) {
     counts.files += 1;
     counts.written += file.is_changed ? 1 : 0;
-    counts.bytes += file.size_bytes;
+    counts.bytes += file.file.size_bytes;
   }
   counts.removed = state_->LeftOver().size();
   const Status status = state_->in_place ? state_->MoveInFiles() : state_->SwapFolders();
   if (!status.ok()) return status.error();
+  state_->Remember();
   state_->finished = true;
   return counts;
 }

@@ -32,7 +32,7 @@ std::unordered_set<std::string> PicturesOf(
 PictureSizes ReadPictureSizes(FileSystem& files, std::string_view posts_folder,
                               const std::vector<FileInfo>& assets,
                               const std::vector<std::shared_ptr<const Manuscript>>& manuscripts,
-                              int jobs) {
+                              int jobs, PostRecords* known, const TakePicture& take) {
   const std::unordered_set<std::string> wanted = PicturesOf(manuscripts);
   std::vector<const FileInfo*> pictures;
   for (const FileInfo& info : assets) {
@@ -40,8 +40,13 @@ PictureSizes ReadPictureSizes(FileSystem& files, std::string_view posts_folder,
   }
   std::vector<std::optional<ImageSize>> found(pictures.size());
   RunParallel(jobs, pictures.size(), [&](size_t i) {
-    const Result<std::string> bytes = files.Read(JoinPath(posts_folder, pictures[i]->path));
-    if (bytes.ok()) found[i] = ReadImageSize(*bytes);
+    const FileInfo& info = *pictures[i];
+    if (known != nullptr && known->FindPicture(info, found[i])) return;
+    const Result<std::string> bytes = files.Read(JoinPath(posts_folder, info.path));
+    if (!bytes.ok()) return;
+    found[i] = ReadImageSize(*bytes);
+    if (known != nullptr) known->PutPicture(info, found[i]);
+    if (take) take(info, *bytes);
   });
   PictureSizes sizes;
   for (size_t i = 0; i < pictures.size(); ++i) {

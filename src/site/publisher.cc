@@ -6,13 +6,19 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/hash.h"
 #include "index/builder.h"
+#include "index/packed_post.h"
 #include "index/related.h"
 #include "site/catalog.h"
 #include "site/content_policy.h"
+#include "site/index_record.h"
+#include "site/page_source.h"
 #include "site/pages.h"
 #include "site/parallel.h"
+#include "site/post_record.h"
 #include "site/progress.h"
+#include "site/records.h"
 #include "site/redirect.h"
 #include "site/relations.h"
 #include "site/shell.h"
@@ -47,11 +53,27 @@ class Publication {
  public:
   Publication(FileSystem& files, const PublishOptions& options, const Progress& progress,
               OutputTree& output)
-      : files_(files), options_(options), progress_(progress), output_(output) {}
+      : files_(files),
+        options_(options),
+        progress_([this, &progress](std::string_view what, size_t done, size_t total) {
+          const std::lock_guard<std::mutex> lock(progress_mutex_);
+          if (progress) progress(what, done, total);
+        }),
+        output_(output),
+        records_(files, options.memory_folder, IdentityOf(files, options)),
+        known_(records_, SafeUntil(options)) {}
 
   Result<PublishReport> Run();
 
  private:
+  using Step = Status (Publication::*)();
+
+  // Records of another program, or made with other settings, are of no use.
+  static std::string IdentityOf(FileSystem& files, const PublishOptions& options);
+  // Times of files are told in steps of some milliseconds; two seconds are safe with any disk.
+  static int64_t SafeUntil(const PublishOptions& options);
+
+  Result<Collection> Collect();
   Status CopyAssets();
   Status CopyPosts();
   Status CopyScheduled();
@@ -59,15 +81,28 @@ class Publication {
   Status WriteTemplate();
   Status WriteArticles();
   Status WritePages();
-  Status WriteData();
-  Result<std::vector<IndexFile>> WriteIndex();
-  // Reads the posts' words, which tell what posts are related.
-  Status Analyze();
+  Status WriteCatalog();
+  Status WriteIndex();
+  // Reads the posts' words.
+  void Analyze();
+  // Takes over the index, and what posts are related, from the run before if they are made of the same
+  // posts.
+  bool RecallIndex();
+  void NoteIndex();
+  // All that shows posts, and the index; at the same time, since they do not need each other.
+  Status WriteSite();
+  Status WriteShown();
   ParallelFor InParallel() const {
     return [this](size_t count, const std::function<void(size_t)>& task) {
       RunParallel(options_.collection.jobs, count, task);
     };
   }
+
+  std::shared_ptr<const AnalyzedPost> AnalyzePostAt(size_t index);
+  Status PutPost(size_t index, const Result<std::string>& file);
+  // `source` with what all pages share; 0 stays 0.
+  uint64_t PageSource(uint64_t source) const;
+  void NoteSources();
 
   // Runs the task for each number on all jobs, telling `what` is being done.
   void ForEach(std::string_view what, size_t count, const std::function<void(size_t)>& task);
@@ -77,13 +112,20 @@ class Publication {
 
   FileSystem& files_;
   const PublishOptions& options_;
-  const Progress& progress_;
+  std::mutex progress_mutex_;
+  const Progress progress_;  // two steps may run at a time
   OutputTree& output_;
 
+  Records records_;
+  PostRecords known_;
   Collection collection_;
   std::vector<std::shared_ptr<const AnalyzedPost>> analyzed_;  // of the posts, in their order
+  IndexRecord index_;
+  bool is_quick_ = false;
   std::unique_ptr<PageTemplate> template_;
   std::string content_policy_;  // of the template
+  uint64_t shared_source_ = 0;  // of what all pages share
+  std::vector<uint64_t> article_sources_;
 };
 
 void Publication::ForEach(std::string_view what, size_t count,
@@ -91,12 +133,40 @@ void Publication::ForEach(std::string_view what, size_t count,
   RunWithProgress(options_.collection.jobs, what, count, progress_, task);
 }
 
+std::string Publication::IdentityOf(FileSystem& files, const PublishOptions& options) {
+  const Result<std::string> settings =
+      files.Read(JoinPath(options.collection.posts_folder, kSiteConfigName));
+  return options.program + '\0' + (settings.ok() ? *settings : std::string());
+}
+
+int64_t Publication::SafeUntil(const PublishOptions& options) {
+  constexpr int64_t kSecond = 1000000000;
+  const int64_t now = options.collection.now;
+  return now == INT64_MAX ? INT64_MAX : (now - 2) * kSecond;
+}
+
+// A picture whose size is asked for is read once: it is copied by the way.
+Result<Collection> Publication::Collect() {
+  CollectionOptions options = options_.collection;
+  options.known = &known_;
+  Failure failure;
+  options.take_picture = [&](const FileInfo& info, const std::string& bytes) {
+    failure.Note(output_.Put("posts/" + info.path, bytes, known_.SourceOf(info)));
+  };
+  Result<Collection> collection = ReadCollection(files_, options, progress_);
+  if (collection.ok() && !failure.status().ok()) return failure.status().error();
+  return collection;
+}
+
 Status Publication::CopyAssets() {
   Failure failure;
   ForEach("copying files", collection_.folder.assets.size(), [&](size_t i) {
-    const std::string& path = collection_.folder.assets[i].path;
-    const Result<std::string> bytes = files_.Read(PostFile(path));
-    failure.Note(bytes.ok() ? output_.Put("posts/" + path, *bytes) : Status(bytes.error()));
+    const FileInfo& info = collection_.folder.assets[i];
+    const std::string to = "posts/" + info.path;
+    const uint64_t source = known_.SourceOf(info);
+    if (output_.Has(to) || output_.Keep(to, source)) return;
+    const Result<std::string> bytes = files_.Read(PostFile(info.path));
+    failure.Note(bytes.ok() ? output_.Put(to, *bytes, source) : Status(bytes.error()));
   });
   return failure.status();
 }
@@ -148,6 +218,8 @@ Status Publication::WriteTemplate() {
   }
   if (collection_.edition.config.remote_media) *html = AllowRemoteMedia(*html);
   content_policy_ = ContentPolicyOf(*html);
+  shared_source_ =
+      Hash64(IdentityOf(files_, options_) + '\0' + options_.collection.base + '\0' + *html);
   Result<PageTemplate> page = PageTemplate::Parse(*html, options_.collection.base);
   if (!page.ok()) {
     Error error = page.error();
@@ -161,12 +233,20 @@ Status Publication::WriteTemplate() {
 Status Publication::WriteArticles() {
   Failure failure;
   ForEach("publishing posts", collection_.edition.posts.size(), [&](size_t i) {
-    const Post& post = collection_.edition.posts[i].post;
-    const Result<std::string> file = files_.Read(PostFile(post.path));
+    const EditionPost& entry = collection_.edition.posts[i];
+    const std::string page = PageFile(PostAddress(entry.post));
+    const std::string copy = "posts/" + entry.post.path;
+    const uint64_t source = PageSource(article_sources_[i]);
+    const bool has_page = output_.Keep(page, source);
+    const bool has_copy = output_.Keep(copy, entry.manuscript->hash);
+    if (has_page && has_copy) return;
+    const Result<std::string> file = files_.Read(PostFile(entry.post.path));
     if (!file.ok()) return failure.Note(file.error());
-    failure.Note(output_.Put(PageFile(PostAddress(post)),
-                             ArticlePage(collection_.edition, *template_, i, *file)));
-    failure.Note(output_.Put("posts/" + post.path, *file));
+    if (!has_page) {
+      failure.Note(
+          output_.Put(page, ArticlePage(collection_.edition, *template_, i, *file), source));
+    }
+    if (!has_copy) failure.Note(output_.Put(copy, *file, entry.manuscript->hash));
   });
   return failure.status();
 }
@@ -194,40 +274,133 @@ Status Publication::WritePages() {
     if (!output_.Has(plan.file)) plans.push_back(std::move(plan));
   }
   Failure failure;
-  ForEach("publishing lists", plans.size(),
-          [&](size_t i) { failure.Note(output_.Put(plans[i].file, plans[i].make())); });
+  ForEach("publishing lists", plans.size(), [&](size_t i) {
+    const PagePlan& plan = plans[i];
+    uint64_t source = plan.posts.empty() ? 0 : Hash64(plan.title);
+    for (const size_t post : plan.posts) {
+      source = Hash64(std::to_string(article_sources_[post]), source);
+    }
+    source = PageSource(source);
+    if (!output_.Keep(plan.file, source)) {
+      failure.Note(output_.Put(plan.file, plan.make(), source));
+    }
+  });
   return failure.status();
 }
 
-Status Publication::Analyze() {
-  Edition& edition = collection_.edition;
+std::shared_ptr<const AnalyzedPost> Publication::AnalyzePostAt(size_t index) {
+  EditionPost& entry = collection_.edition.posts[index];
+  const std::string name = "words " + entry.post.path;
+  const std::string source = HashName(std::to_string(IndexSource(collection_.edition, index)));
+  const std::string_view record = records_.Find(name);
+  if (record.substr(0, source.size()) == source) {
+    if (auto post = UnpackPost(record.substr(source.size()))) return post;
+  }
+  if (!entry.manuscript->has_text) {
+    const Result<std::string> file = files_.Read(PostFile(entry.post.path));
+    Result<Manuscript> manuscript =
+        file.ok() ? ReadManuscript(collection_.edition.config, entry.post.path, *file)
+                  : Result<Manuscript>(file.error());
+    if (manuscript.ok()) {
+      entry.manuscript = std::make_shared<const Manuscript>(std::move(*manuscript));
+    }
+  }
+  auto post = AnalyzePost(MakeIndexDocument(collection_.edition.config, entry));
+  records_.Put(name, source + PackPost(*post));
+  return post;
+}
+
+uint64_t Publication::PageSource(uint64_t source) const {
+  return source == 0 ? 0 : Hash64(std::to_string(source), shared_source_);
+}
+
+void Publication::NoteSources() {
+  const Edition& edition = collection_.edition;
+  const std::string authors = edition.view.author_pages ? "authors" : "";
+  shared_source_ = Hash64(edition.head_extra + '\0' + edition.header_extra + '\0' +
+                              edition.footer_extra + '\0' + authors,
+                          shared_source_);
+  article_sources_.resize(edition.posts.size());
+  if (!records_.exists()) return;
+  ForEach("comparing posts", edition.posts.size(),
+          [&](size_t i) { article_sources_[i] = ArticleSource(edition, i); });
+}
+
+void Publication::Analyze() {
+  const Edition& edition = collection_.edition;
   analyzed_.resize(edition.posts.size());
-  ForEach("reading words", edition.posts.size(), [&](size_t i) {
-    analyzed_[i] = AnalyzePost(MakeIndexDocument(edition.config, edition.posts[i]));
-  });
-  RelateByWords(edition, FindRelated(analyzed_, InParallel()));
+  ForEach("reading words", edition.posts.size(),
+          [&](size_t i) { analyzed_[i] = AnalyzePostAt(i); });
+}
+
+bool Publication::RecallIndex() {
+  if (!records_.exists()) return false;
+  Edition& edition = collection_.edition;
+  index_.source = EditionSource(edition);
+  IndexRecord old;
+  if (!ReadIndexRecord(records_.Find("index"), old)) return false;
+  if (old.source != index_.source && !options_.quick) return false;
+  for (const std::string& name : old.files) {
+    if (!output_.Keep("broadsheet/index/" + name, Hash64(name))) return false;
+  }
+  RelateByWords(edition, PlacesOf(old.related, edition));
+  is_quick_ = old.source != index_.source;
+  index_ = std::move(old);
+  return true;
+}
+
+void Publication::NoteIndex() {
+  if (!records_.exists()) return;
+  for (const EditionPost& entry : collection_.edition.posts) {
+    std::vector<std::string>& paths = index_.related[entry.post.path];
+    for (const uint32_t place : entry.related) {
+      paths.push_back(collection_.edition.posts[place].post.path);
+    }
+  }
+  records_.Put("index", WriteIndexRecord(index_));
+}
+
+Status Publication::WriteIndex() {
+  IndexBuilder builder;
+  for (const auto& post : analyzed_) builder.Add(post);
+  for (const IndexFile& file : builder.Finish(InParallel())) {
+    const std::string path = "broadsheet/index/" + file.name;
+    index_.files.push_back(file.name);
+    if (output_.Has(path)) continue;
+    if (Status status = output_.Put(path, file.bytes, Hash64(file.name)); !status.ok())
+      return status;
+  }
   return {};
 }
 
-Result<std::vector<IndexFile>> Publication::WriteIndex() {
-  IndexBuilder builder;
-  for (auto& post : analyzed_) {
-    builder.Add(post);
-    post.reset();
+Status Publication::WriteShown() {
+  NoteSources();
+  for (const Step step : {&Publication::WriteArticles, &Publication::WritePages}) {
+    if (Status status = (this->*step)(); !status.ok()) return status;
   }
-  std::vector<IndexFile> index = builder.Finish(InParallel());
-  for (const IndexFile& file : index) {
-    Status status = output_.Put("broadsheet/index/" + file.name, file.bytes);
-    if (!status.ok()) return status.error();
-  }
-  return index;
+  return {};
 }
 
-Status Publication::WriteData() {
-  const Result<std::vector<IndexFile>> index = WriteIndex();
-  if (!index.ok()) return index.error();
+Status Publication::WriteSite() {
+  if (RecallIndex()) {
+    if (Status status = WriteShown(); !status.ok()) return status;
+    return WriteCatalog();
+  }
+  Analyze();
+  Failure failure;
+  RunParallel(std::min(options_.collection.jobs, 2), 2, [&](size_t task) {
+    if (task == 0) return failure.Note(WriteIndex());
+    RelateByWords(collection_.edition, FindRelated(analyzed_, InParallel()));
+    failure.Note(WriteShown());
+  });
+  if (!failure.status().ok()) return failure.status();
+  NoteIndex();
+  return WriteCatalog();
+}
+
+Status Publication::WriteCatalog() {
   CatalogRoot root;
-  root.index = index->front().name;
+  root.index = index_.files.front();
   for (const IndexFile& page : CatalogPages(collection_.edition)) {
     root.pages.push_back(page.name);
     Status status = output_.Put("broadsheet/catalog/" + page.name, page.bytes);
@@ -253,19 +426,17 @@ Status Publication::WriteData() {
 
 Result<PublishReport> Publication::Run() {
   if (Status status = WriteTemplate(); !status.ok()) return status.error();
-  Result<Collection> collection = ReadCollection(files_, options_.collection, progress_);
+  Result<Collection> collection = Collect();
   if (!collection.ok()) return collection.error();
   collection_ = std::move(*collection);
 
-  using Step = Status (Publication::*)();
   const Status shell = PutShell(files_, options_.shell_folder, options_.modules_folder, output_);
   if (!shell.ok()) return shell.error();
   std::vector<Step> steps = {&Publication::CopyAssets, &Publication::CopyScheduled};
   if (options_.live) {
     steps.push_back(&Publication::CopyPosts);
   } else {
-    steps.insert(steps.end(), {&Publication::Analyze, &Publication::WriteArticles,
-                               &Publication::WritePages, &Publication::WriteData});
+    steps.push_back(&Publication::WriteSite);
   }
   steps.push_back(&Publication::CopyStatics);
   for (const Step step : steps) {
@@ -273,11 +444,21 @@ Result<PublishReport> Publication::Run() {
   }
   const Result<OutputTree::Counts> counts = output_.Finish();
   if (!counts.ok()) return counts.error();
+  (void)records_.Save();  // the site is there; the next run only takes longer
   return PublishReport{collection_.edition.posts.size(), std::move(collection_.diagnostics),
-                       *counts};
+                       *counts, is_quick_};
 }
 
 }  // namespace
+
+std::string MemoryFolder(std::string_view out_folder) {
+  while (out_folder.size() > 1 && out_folder.back() == '/') out_folder.remove_suffix(1);
+  const size_t slash = out_folder.rfind('/');
+  const size_t name_at = slash == std::string_view::npos ? 0 : slash + 1;
+  const std::string_view name = out_folder.substr(name_at);
+  if (name.empty() || name == "." || name == "..") return {};
+  return std::string(out_folder.substr(0, name_at)) + "." + std::string(name) + ".broadsheet";
+}
 
 Result<PublishReport> Publish(FileSystem& files, const PublishOptions& options,
                               const Progress& progress) {
@@ -288,7 +469,7 @@ Result<PublishReport> Publish(FileSystem& files, const PublishOptions& options,
         "the posts folder and the out folder must not hold one another; name another with --out",
         options.out_folder, 0};
   }
-  Result<OutputTree> output = OutputTree::Begin(files, options.out_folder);
+  Result<OutputTree> output = OutputTree::Begin(files, options.out_folder, options.memory_folder);
   if (!output.ok()) return output.error();
   return Publication(files, options, progress, *output).Run();
 }

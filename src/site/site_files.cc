@@ -113,10 +113,11 @@ class Planner {
   }
 
   void AddFeed(const FeedPlan& plan) {
-    plans_.push_back(
-        {PageFile(plan.folder + plan.name), [edition = &edition_, body_of = &body_of_, plan] {
-           return WriteFeed(*edition, *body_of, plan);
-         }});
+    plans_.push_back({PageFile(plan.folder + plan.name),
+                      [edition = &edition_, body_of = &body_of_, plan] {
+                        return WriteFeed(*edition, *body_of, plan);
+                      },
+                      plan.posts, plan.heading});
   }
 
   // Lists first, which are few, then the posts, oldest first, so that a sitemap in parts only grows at

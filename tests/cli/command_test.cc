@@ -16,6 +16,7 @@ class TestConsole : public Console {
   void Err(std::string_view text) override { err += text; }
   Result<std::string> ReadInput() override { return input; }
   std::string Environment(const char*) override { return ""; }
+  std::string Program() override { return {}; }
   int64_t UnixSeconds() override { return 1795339800; }  // 2026-11-22
   double Seconds() override { return 0; }
   bool ShowsProgress() override { return false; }

@@ -33,6 +33,10 @@ void CheckFileSystem(FileSystem& files, const std::string& root) {
   REQUIRE(files.Write(root + "/new/.git/c", "3").ok());
   CHECK(files.Read(root + "/new/b").value() == bytes);
   CHECK(Names(files, root + "/new") == "a/ü:2 b:4 ");
+  REQUIRE(files.Stat(root + "/new/b").ok());
+  CHECK(files.Stat(root + "/new/b")->size_bytes == 4);
+  CHECK(files.Stat(root + "/new/b")->modified_ns == files.List(root + "/new")->back().modified_ns);
+  CHECK_FALSE(files.Stat(root + "/new/none").ok());
 
   REQUIRE(files.Link(root + "/new/b", root + "/old/deep/b").ok());
   CHECK_FALSE(files.Link(root + "/new/b", root + "/old/deep/b").ok());

@@ -85,6 +85,71 @@ TEST_CASE("publishing again writes only what changed") {
   CHECK(site.Read("dist/posts/one/index.html").find("New") != std::string::npos);
 }
 
+// The folder's files with their bytes.
+std::string AllOf(TestSite& site, std::string_view folder) {
+  std::string out;
+  const auto listed = site.files().List(folder);
+  REQUIRE(listed.ok());
+  for (const FileInfo& info : *listed) {
+    out += info.path + "\n" + site.Read(JoinPath(folder, info.path)) + "\n";
+  }
+  return out;
+}
+
+TEST_CASE("a site with a memory is that without, whatever was remembered") {
+  TestSite site(kPosts);
+  site.options().program = "one";
+  site.options().memory_folder = MemoryFolder("dist");
+  site.options().collection.now = ParseDate("2026-02-01")->UnixSeconds();
+  const auto publish_both = [&] {
+    PublishOptions plain = site.options();
+    plain.memory_folder = "";
+    plain.out_folder = "plain";
+    REQUIRE(Publish(site.files(), plain, nullptr).ok());
+    const auto report = site.Publish();
+    REQUIRE(report.ok());
+    CHECK(AllOf(site, "dist") == AllOf(site, "plain"));
+    return report->output.written;
+  };
+  CHECK(publish_both() > 0);
+  CHECK(publish_both() == 0);
+  CHECK(site.files().Exists(".dist.broadsheet/site"));
+  site.Write("posts/three.md", "---\ndate: 2026-01-03\n---\n# Three\n\n[one](one.md)\n");
+  CHECK(publish_both() > 0);
+  (void)site.files().Remove("posts/three.md");
+  CHECK(publish_both() > 0);
+  site.options().collection.now = ParseDate("2025-01-01")->UnixSeconds();
+  CHECK(publish_both() > 0);
+  site.options().program = "two";
+  CHECK(publish_both() == 0);
+  site.Write(".dist.broadsheet/records", "broken");
+  site.Write(".dist.broadsheet/files", "broken");
+  CHECK(publish_both() == 0);
+}
+
+TEST_CASE("a file that is as it was is not read again") {
+  TestSite site(kPosts);
+  site.options().program = "one";
+  site.options().memory_folder = MemoryFolder("dist");
+  REQUIRE(site.Publish().ok());
+  // The same time and size: only who reads the file can tell.
+  const FileInfo before = *site.files().Stat("posts/2026-01-01-one.md");
+  std::string text = site.Read("posts/2026-01-01-one.md");
+  text.back() = '!';
+  site.files().WriteAt("posts/2026-01-01-one.md", text, before.modified_ns);
+  const auto report = site.Publish();
+  REQUIRE(report.ok());
+  CHECK(report->output.written == 0);
+}
+
+TEST_CASE("the memory lies beside the site, under a hidden name") {
+  CHECK(MemoryFolder("dist") == ".dist.broadsheet");
+  CHECK(MemoryFolder("/a/b/dist/") == "/a/b/.dist.broadsheet");
+  CHECK(MemoryFolder(".").empty());
+  CHECK(MemoryFolder("../..").empty());
+  CHECK(MemoryFolder("/").empty());
+}
+
 TEST_CASE("one bad post never stops the others") {
   TestSite site({{"bad.md", "---\ntitle: \"x\n---\n"}, {"good.md", "text"}});
   const auto report = site.Publish();

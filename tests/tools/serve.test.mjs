@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { LiveReload } from '../../tools/live_reload.mjs';
-import { createSiteServer, parseRange, siteHeaders, watchTree } from '../../tools/serve.mjs';
+import { createSiteServer, parseRange, rerunner, siteHeaders, watchTree } from '../../tools/serve.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-serve-'));
 const servers = { '/': null, '/blog/': null };
@@ -143,6 +143,19 @@ test('a saved file is noticed, in a new folder too', async () => {
   await change;
   stop();
   rmSync(watched, { recursive: true });
+});
+
+test('a quick run is followed by a whole one, of which pages are not told', async () => {
+  const log = join(folder, 'runs');
+  const script = `require('fs').appendFileSync(${JSON.stringify(log)}, process.argv.slice(1).join(' ') + ';');`
+    + "console.error('a.md:1: odd'); console.log(process.argv.includes('--quick') ? 'of an earlier run.' : 'done');";
+  const told = [];
+  const runs = () => (existsSync(log) ? readFileSync(log, 'utf8') : '');
+  const run = rerunner([process.execPath, '-e', script, 'build', '--quick'], (result) => told.push(result));
+  run();
+  while (!runs().includes('build;')) await new Promise((done) => { setTimeout(done, 10); });
+  assert.equal(runs(), 'build --quick;build;');
+  assert.deepEqual(told, [{ failed: false, findings: 'a.md:1: odd\n' }]);
 });
 
 test('pages reload and show findings while the folder is watched', async () => {

@@ -1,0 +1,7 @@
+#include "cli/program.h"
+
+namespace broadsheet {
+
+std::string ProgramHash() { return {}; }
+
+}  // namespace broadsheet
