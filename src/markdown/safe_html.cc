@@ -5,10 +5,12 @@
 
 namespace broadsheet {
 
-std::string RewriteHtml(std::string_view html, HtmlMode mode, std::string_view base_url) {
+std::string RewriteHtml(std::string_view html, HtmlMode mode, std::string_view base_url,
+                        bool remote_media) {
   MarkdownOptions options;
   options.html = mode;
   options.base_url = base_url;
+  options.remote_media = remote_media;
   HtmlSink sink(html.size() + 64);
   RawHtml raw(options, sink);
   raw.EnterElement();

@@ -111,7 +111,8 @@ Result<std::string> ReadOwnHtml(FileSystem& files, const CollectionOptions& opti
   const Result<std::string> html = files.Read(path);
   if (!html.ok()) return html.error();
   const HtmlMode mode = config.html == HtmlMode::kTrusted ? HtmlMode::kTrusted : HtmlMode::kSafe;
-  return "<div class=\"own\">" + RewriteHtml(ToValidUtf8(*html), mode, options.base) + "</div>";
+  return "<div class=\"own\">" +
+         RewriteHtml(ToValidUtf8(*html), mode, options.base, config.remote_media) + "</div>";
 }
 
 Status ReadOwnParts(FileSystem& files, const CollectionOptions& options, Edition& edition) {

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "markdown/url.h"
 #include "view/address.h"
 #include "view/outline.h"
 #include "view/parts.h"
@@ -54,17 +55,25 @@ void AppendPosts(HtmlWriter& html, const SiteView& site, const std::vector<Post>
   html.Raw("</ul>");
 }
 
-// The cover stands above the text; a picture of another host is left out, since no page asks those.
+// Where the cover is to be fetched from; "" when no page may ask that host.
+std::string CoverUrl(const SiteView& site, const Post& post, const Reference& cover) {
+  if (!cover.url.empty()) return cover.url;
+  if (IsRelativeUrl(post.cover)) return PostFolder(site, post) + post.cover;
+  if (IsExternalUrl(post.cover) && !site.remote_media) return {};
+  return IsSafeUrl(post.cover, UrlUse::kImage) ? post.cover : std::string();
+}
+
 void AppendCover(HtmlWriter& html, const SiteView& site, const ArticleView& article) {
   const Post& post = *article.post;
-  if (post.cover.empty() || post.cover.find("//") != std::string::npos) return;
+  if (post.cover.empty()) return;
   Reference cover;
   if (article.references != nullptr) {
     const auto found = article.references->find(post.cover);
     if (found != article.references->end()) cover = found->second;
   }
-  const std::string fallback = PostFolder(site, post) + post.cover;
-  html.Raw("<img class=\"cover\"").Attribute("src", cover.url.empty() ? fallback : cover.url);
+  const std::string url = CoverUrl(site, post, cover);
+  if (url.empty()) return;
+  html.Raw("<img class=\"cover\"").Attribute("src", url);
   html.Attribute("alt", post.cover_alt);
   if (cover.width > 0 && cover.height > 0) {
     html.Attribute("width", std::to_string(cover.width));

@@ -224,6 +224,18 @@ TEST_CASE("a header and a footer of the writer's own pass the allow-list, unless
   }
 }
 
+TEST_CASE("a picture of another host in the header is a link, unless readers may contact it") {
+  const std::string picture = "<img src=\"https://a.example/b.png\" alt=\"B\">";
+  for (const bool remote : {false, true}) {
+    TestSite site({{"a.md", "text"}, {"header.html", picture}});
+    if (remote) site.Write("posts/site.json", "{\"remote_media\": true}");
+    REQUIRE(site.Publish().ok());
+    const std::string page = site.Read("dist/index.html");
+    CHECK((page.find("<img src=\"https://a.example/b.png\"") != std::string::npos) == remote);
+    CHECK((page.find("href=\"https://a.example/b.png\"") != std::string::npos) != remote);
+  }
+}
+
 TEST_CASE("pictures have their sizes in pages and in the catalogue") {
   const std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"30\" height=\"20\"/>";
   TestSite site({{"x/a.md", "---\ncover: c.svg\n---\n![p](p.svg) ![q](none.svg)"},

@@ -154,7 +154,16 @@ TEST_CASE("a cover is shown with its size, unless it lies with another host") {
                  "src=\"/blog/posts/trip/a.1f.png\" alt=\"A hill\" width=\"8\" height=\"6\">"));
   view.references = nullptr;
   CHECK_THAT(ArticleHtml(site, view), ContainsSubstring("src=\"/blog/posts/trip/a.png\" alt"));
-  post.cover = "https://example.org/a.png";
+  post.cover = "/a.png";
+  CHECK_THAT(ArticleHtml(site, view), ContainsSubstring("src=\"/a.png\""));
+  for (const char* remote : {"https://example.org/a.png", "//example.org/a.png"}) {
+    post.cover = remote;
+    SiteView asking = site;
+    asking.remote_media = true;
+    CHECK_THAT(ArticleHtml(site, view), !ContainsSubstring("cover"));
+    CHECK_THAT(ArticleHtml(asking, view), ContainsSubstring("src=\"" + post.cover + "\""));
+  }
+  post.cover = "javascript:x()";
   CHECK_THAT(ArticleHtml(site, view), !ContainsSubstring("cover"));
 }
 
