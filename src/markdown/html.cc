@@ -34,9 +34,12 @@ bool BodyWriter::Enter(const cmark_node* node) {
     sink_.Escape(View(node->as.literal));
     return false;
   }
-  if (!IsRawHtml(node)) raw_.EnterElement();
-  return CMARK_NODE_TYPE_BLOCK_P(static_cast<cmark_node_type>(node->type)) ? EnterBlock(node)
-                                                                           : EnterInline(node);
+  const bool is_block = CMARK_NODE_TYPE_BLOCK_P(static_cast<cmark_node_type>(node->type));
+  if (!IsRawHtml(node)) {
+    if (is_block) raw_.LeaveTable();
+    raw_.EnterElement();
+  }
+  return is_block ? EnterBlock(node) : EnterInline(node);
 }
 
 void BodyWriter::Leave(const cmark_node* node) {

@@ -126,6 +126,7 @@ void BodyWriter::LeaveBlock(const cmark_node* node) {
       CloseBlock("li");
       break;
     case CMARK_NODE_HEADING: {
+      raw_.LeaveHeading();
       const char tag[] = {'h', static_cast<char>('0' + node->as.heading.level)};
       CloseBlock({tag, 2});
       break;
@@ -207,6 +208,7 @@ void BodyWriter::EnterItem(const cmark_node* node) {
 void BodyWriter::EnterHeading(const cmark_node* node) {
   const char tag[] = {'h', static_cast<char>('0' + node->as.heading.level)};
   OpenBlock({tag, 2}, node, false);
+  raw_.EnterHeading();
 }
 
 void BodyWriter::PutFigure(const cmark_node* node) {

@@ -9,10 +9,9 @@
 namespace broadsheet {
 namespace {
 
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), ToLower);
-  return lower;
+bool IsSameName(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char c, char d) { return ToLower(c) == ToLower(d); });
 }
 
 void SkipSpace(std::string_view html, size_t& at) {
@@ -42,7 +41,7 @@ bool ReadAttribute(std::string_view html, size_t& at, HtmlTag& tag) {
     ++at;
   } while (at < html.size() && !IsSpace(html[at]) && html[at] != '=' && html[at] != '>' &&
            html[at] != '/');
-  std::string name = Lower(html.substr(begin, at - begin));
+  const std::string_view name = html.substr(begin, at - begin);
   std::string_view value;
   size_t equals = at;
   SkipSpace(html, equals);
@@ -50,12 +49,11 @@ bool ReadAttribute(std::string_view html, size_t& at, HtmlTag& tag) {
     at = equals + 1;
     if (!ReadAttributeValue(html, at, value)) return false;
   }
-  for (const HtmlAttribute& other : tag.attributes) {
-    if (other.name == name) return true;
+  for (const HtmlAttribute& other : tag) {
+    if (IsSameName(other.name, name)) return true;
   }
-  constexpr size_t kMostAttributes = 32;
-  if (tag.attributes.size() < kMostAttributes) {
-    tag.attributes.push_back({std::move(name), value});
+  if (tag.attribute_count < tag.attributes.size()) {
+    tag.attributes[tag.attribute_count++] = {name, value};
   }
   return true;
 }
@@ -69,9 +67,8 @@ bool ReadHtmlTag(std::string_view html, HtmlTag& tag) {
   const size_t name = at;
   if (at == html.size() || !IsAlpha(html[at])) return false;
   while (at < html.size() && (IsAlnum(html[at]) || html[at] == '-')) ++at;
-  tag.name.assign(html.substr(name, at - name));
-  std::transform(tag.name.begin(), tag.name.end(), tag.name.begin(), ToLower);
-  tag.attributes.clear();
+  tag.name = html.substr(name, at - name);
+  tag.attribute_count = 0;
   if (at < html.size() && !IsSpace(html[at]) && html[at] != '/' && html[at] != '>') return false;
   while (at < html.size()) {
     if (html[at] == '>') {

@@ -1,21 +1,26 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace broadsheet {
 
+// Views of the HTML, as written: no case changed, no character reference resolved.
 struct HtmlAttribute {
-  std::string name;        // lower case
-  std::string_view value;  // as written: its character references are not resolved; views the HTML
+  std::string_view name;
+  std::string_view value;
 };
 
 struct HtmlTag {
-  std::string name;  // lower case
+  std::string_view name;  // views the HTML
   bool is_end = false;
-  std::vector<HtmlAttribute> attributes;  // the first of each name
-  size_t size = 0;                        // bytes from `<` to `>`
+  size_t size = 0;             // bytes from `<` to `>`
+  size_t attribute_count = 0;  // further ones are dropped
+  std::array<HtmlAttribute, 32> attributes;
+
+  const HtmlAttribute* begin() const { return attributes.data(); }
+  const HtmlAttribute* end() const { return attributes.data() + attribute_count; }
 };
 
 // Reads the tag at the start of `html`, by the tokenizer of the HTML standard cut down to tags whose

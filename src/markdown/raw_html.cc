@@ -32,6 +32,10 @@ bool IsDisallowedTag(std::string_view html) {
   return false;
 }
 
+bool IsHeading(std::string_view name) {
+  return name.size() == 2 && name[0] == 'h' && IsDigit(name[1]);
+}
+
 }  // namespace
 
 void RawHtml::PutInline(std::string_view html) {
@@ -100,6 +104,7 @@ void RawHtml::PutText(std::string_view text) {
 
 void RawHtml::PutStartTag(std::string_view name, const HtmlTag& tag) {
   if (name == "a" && IsInLink()) return;
+  if (!MakeRoom(name)) return;
   if (!options_.remote_media && PutMediaLink(name, tag)) return;
   constexpr size_t kDeepest = 100;
   if (open_.size() >= kDeepest) return;
@@ -116,11 +121,10 @@ bool RawHtml::PutMediaLink(std::string_view name, const HtmlTag& tag) {
   const LinkWriter links(options_, sink_);
   std::string url;
   std::string text;
-  for (const HtmlAttribute& attribute : tag.attributes) {
-    if (attribute.name == "alt") text = ResolveReferences(attribute.value);
-    if (attribute.name != "src" || AllowedAttribute(name, "src") == AttributeKind::kForbidden)
-      continue;
-    url = ResolveReferences(attribute.value);
+  for (const HtmlAttribute& attribute : tag) {
+    const AllowedAttribute allowed = FindAllowedAttribute(name, attribute.name);
+    if (allowed.name == "alt") text = ResolveReferences(attribute.value);
+    if (allowed.name == "src") url = ResolveReferences(attribute.value);
   }
   if (!links.IsBarredMedia(url)) return false;
   if (name == "track") return true;
@@ -135,18 +139,19 @@ bool RawHtml::PutMediaLink(std::string_view name, const HtmlTag& tag) {
 void RawHtml::PutAttributes(std::string_view name, const HtmlTag& tag) {
   const LinkWriter links(options_, sink_);
   bool has_id = false;
-  for (const HtmlAttribute& attribute : tag.attributes) {
-    const AttributeKind kind = AllowedAttribute(name, attribute.name);
-    if (kind == AttributeKind::kForbidden) continue;
-    const std::string value = ResolveReferences(attribute.value);
-    switch (kind) {
+  std::string resolved;
+  for (const HtmlAttribute& attribute : tag) {
+    const AllowedAttribute allowed = FindAllowedAttribute(name, attribute.name);
+    std::string_view value = attribute.value;
+    if (value.find('&') != std::string_view::npos) value = resolved = ResolveReferences(value);
+    switch (allowed.kind) {
       case AttributeKind::kForbidden:
         break;
       case AttributeKind::kText:
-        sink_.Attribute(attribute.name, value);
+        sink_.Attribute(allowed.name, value);
         break;
       case AttributeKind::kFlag:
-        sink_.Attribute(attribute.name, "");
+        sink_.Attribute(allowed.name, "");
         break;
       case AttributeKind::kId:
         if (value.empty() || has_id) break;
@@ -154,19 +159,55 @@ void RawHtml::PutAttributes(std::string_view name, const HtmlTag& tag) {
         has_id = true;
         break;
       case AttributeKind::kLink:
-        links.Put(attribute.name, value, UrlUse::kLink);
+        links.Put(allowed.name, value, UrlUse::kLink);
         break;
       case AttributeKind::kImage:
-        if (!links.IsBarredMedia(value)) links.Put(attribute.name, value, UrlUse::kImage);
+        if (!links.IsBarredMedia(value)) links.Put(allowed.name, value, UrlUse::kImage);
         break;
       case AttributeKind::kMedia:
-        links.Put(attribute.name, value, UrlUse::kMedia);
+        links.Put(allowed.name, value, UrlUse::kMedia);
         break;
       case AttributeKind::kImageSet:
-        links.PutImageSet(attribute.name, value);
+        links.PutImageSet(allowed.name, value);
         break;
     }
   }
+}
+
+// What a browser would close at this tag is closed here: otherwise the end tags that follow would close
+// what stands around the text. False when the element cannot stand here.
+bool RawHtml::MakeRoom(std::string_view name) {
+  if (name == "table") return !IsInTable();
+  if (IsHeading(name)) {
+    return !in_heading_ && std::none_of(open_.begin(), open_.end(), [](const OpenElement& element) {
+      return IsHeading(element.name);
+    });
+  }
+  const ElementPlace* const place = PlaceOf(name);
+  if (place == nullptr) return true;
+  size_t end = open_.size();
+  for (size_t i = end; i > 0 && open_[i - 1].level == level_; --i) {
+    if (Lists(place->closes, open_[i - 1].name)) end = i - 1;
+    if (!Lists(place->within, open_[i - 1].name)) continue;
+    if (end != i) return false;
+    while (open_.size() > end) CloseLast();
+    return true;
+  }
+  return false;
+}
+
+// Whether a table is open, and none of its cells is.
+bool RawHtml::IsInTable() const {
+  for (size_t i = open_.size(); i > 0; --i) {
+    const std::string_view name = open_[i - 1].name;
+    if (name == "table") return true;
+    if (name == "td" || name == "th" || name == "caption") return false;
+  }
+  return false;
+}
+
+void RawHtml::LeaveTable() {
+  while (IsInTable() && open_.back().level == level_) CloseLast();
 }
 
 void RawHtml::PutEndTag(std::string_view name) {

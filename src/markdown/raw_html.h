@@ -22,6 +22,9 @@ class RawHtml {
     --level_;
   }
 
+  // Must be called before a block of ours begins: none can stand between the cells of the author's table.
+  void LeaveTable();
+
   // Ends all that is open, before what stands below the author's text.
   void CloseAll() {
     while (!open_.empty()) CloseLast();
@@ -31,6 +34,10 @@ class RawHtml {
   void EnterLink() { ++link_level_; }
   void LeaveLink() { --link_level_; }
   bool IsInLink() const { return link_level_ > 0 || IsOpen("a"); }
+
+  // Nor do headings.
+  void EnterHeading() { in_heading_ = true; }
+  void LeaveHeading() { in_heading_ = false; }
 
   void PutInline(std::string_view html);
   void PutBlock(std::string_view html);
@@ -46,6 +53,8 @@ class RawHtml {
   void PutFiltered(std::string_view html);
   void PutStartTag(std::string_view name, const struct HtmlTag& tag);
   bool PutMediaLink(std::string_view name, const struct HtmlTag& tag);
+  bool MakeRoom(std::string_view name);
+  bool IsInTable() const;
   void PutEndTag(std::string_view name);
   void PutAttributes(std::string_view name, const struct HtmlTag& tag);
   void CloseLevel();
@@ -56,6 +65,7 @@ class RawHtml {
   HtmlSink& sink_;
   int level_ = 0;
   int link_level_ = 0;
+  bool in_heading_ = false;
   std::vector<OpenElement> open_;
 };
 

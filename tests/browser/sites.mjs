@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { kHostilePosts } from './hostile_posts.mjs';
 import { kLivePost, kPosts, kRichPosts } from './posts.mjs';
 
 const kRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -18,6 +19,7 @@ const kRecipes = {
   root: () => ({ posts: fixture(), base: '/' }),
   blog: () => ({ posts: fixture(), base: '/blog/' }),
   rich: () => ({ posts: fixture('rich-posts', kRichPosts), base: '/blog/' }),
+  hostile: () => ({ posts: fixture('hostile-posts', kHostilePosts), base: '/blog/' }),
   own: () => ({ posts: join(kRoot, 'posts'), base: '/' }),
   attic: () => ({ posts: fixture(), base: '/blog/', after: addLivePost }),
   unpublished: () => ({ posts: fixture(), base: '/blog/', live: true }),
