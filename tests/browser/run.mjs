@@ -5,6 +5,7 @@ import { Host } from './host.mjs';
 import { Reader } from './reader.mjs';
 import { siteFolder } from './sites.mjs';
 import * as failure from './suites/failure.mjs';
+import * as hostile from './suites/hostile.mjs';
 import * as live from './suites/live.mjs';
 import * as look from './suites/look.mjs';
 import * as reading from './suites/reading.mjs';
@@ -49,6 +50,6 @@ export function runAll(engine) {
       console.log(`# ${page.version}`);
     });
     after(() => desk.close());
-    for (const suite of [reading, search, live, failure, look]) suite.define(desk);
+    for (const suite of [reading, search, live, failure, look, hostile]) suite.define(desk);
   });
 }
