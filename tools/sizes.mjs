@@ -9,9 +9,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const kKilobyte = 1024;
 
-// What reading never loads: searching, posts that are not published yet, those that are gone by
+// What reading never loads: searching but for its door, posts that are not published yet, those that are gone by
 // now or pinned, and the far end of a long catalogue.
-const kLater = /[/\\](search[/\\][^/\\]+|core[/\\](live\w*|remote|expired|older|pinned)|app[/\\]notices)\.js$/;
+const kLater = /[/\\](search[/\\](?!start)[^/\\]+|core[/\\](live\w*|remote|expired|older|pinned)|app[/\\]notices)\.js$/;
 
 /** The files that reading may load: what `entry` imports, now or later, itself first. */
 export function readingScripts(entry) {

@@ -1,5 +1,7 @@
 #include "site/shell_text.h"
 
+#include <algorithm>
+
 namespace broadsheet {
 namespace {
 
@@ -33,6 +35,41 @@ void AppendWithoutNotes(std::string_view line, std::string& out) {
   out.append(line);
 }
 
+constexpr std::string_view kTight = "(){}[];,=?:&|<>";
+
+// Where the quoted text that begins at `at` ends. A text in backquotes may hold others, and what begins
+// with a slash may be a pattern: these end with the last of their kind in the line.
+size_t EndOfQuoted(std::string_view line, size_t at) {
+  const char quote = line[at];
+  if (quote == '`' || quote == '/') return line.find_last_of("`/") + 1;
+  for (++at; at < line.size() && line[at] != quote; ++at) at += line[at] == '\\' ? 1 : 0;
+  return std::min(at + 1, line.size());
+}
+
+// Appends a line of a script without the spaces beside signs that need none.
+void AppendTight(std::string_view line, std::string& out) {
+  for (size_t at = 0; at < line.size();) {
+    const size_t end = std::string_view("'\"`/").find(line[at]) == std::string_view::npos
+                           ? at + 1
+                           : EndOfQuoted(line, at);
+    const bool is_needless =
+        line[at] == ' ' &&
+        ((at > 0 && kTight.find(line[at - 1]) != std::string_view::npos) ||
+         (end < line.size() && kTight.find(line[end]) != std::string_view::npos));
+    if (!is_needless) out.append(line.substr(at, end - at));
+    at = end;
+  }
+}
+
+// Whether the line break that ends `out` says nothing, so that `next` may follow in the same line.
+bool IsOpenEnd(std::string_view out, std::string_view next) {
+  if (out.size() < 2) return false;
+  out.remove_suffix(1);
+  const bool has_comment = out.substr(out.rfind('\n') + 1).find("// ") != std::string_view::npos;
+  const bool is_open = std::string_view("({,;").find(out.back()) != std::string_view::npos;
+  return !has_comment && (is_open || (!next.empty() && next.front() == '}'));
+}
+
 }  // namespace
 
 std::string StripShellText(std::string_view path, std::string_view text) {
@@ -56,7 +93,10 @@ std::string StripShellText(std::string_view path, std::string_view text) {
     }
     if (content.empty() || (is_script && content.substr(0, 2) == "//")) continue;
     if (is_script) {
-      AppendWithoutNotes(WithoutComment(content), out);
+      std::string code;
+      AppendWithoutNotes(WithoutComment(content), code);
+      if (IsOpenEnd(out, code)) out.pop_back();
+      AppendTight(code, out);
     } else {
       out.append(content);
     }

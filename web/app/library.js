@@ -44,6 +44,5 @@ export class Library {
   /** Fetches what a view will need, before it is asked for. */
   warm() {
     this.reader().catch(() => {});
-    import('./views.js').catch(() => {});
   }
 }

@@ -6,18 +6,13 @@ const CALM_MS = 150;
 
 export class Screen {
   #root = document.documentElement;
-  #main;
   #announcer;
   #busyTimer = 0;
 
   /** @param {HTMLElement} main @param {HTMLElement} announcer */
   constructor(main, announcer) {
-    this.#main = main;
+    this.main = main;
     this.#announcer = announcer;
-  }
-
-  get main() {
-    return this.#main;
   }
 
   /** @param {string} text for screen readers */
@@ -29,7 +24,7 @@ export class Screen {
   wait() {
     delete this.#root.dataset.ready;
     clearTimeout(this.#busyTimer);
-    this.#busyTimer = setTimeout(() => this.#main.setAttribute('aria-busy', 'true'), CALM_MS);
+    this.#busyTimer = setTimeout(() => this.main.setAttribute('aria-busy', 'true'), CALM_MS);
   }
 
   /**
@@ -37,8 +32,8 @@ export class Screen {
    * @param {string | Node} content HTML of the core, or nodes
    */
   show(content) {
-    if (typeof content === 'string') setHtml(this.#main, content);
-    else this.#main.replaceChildren(content);
+    if (typeof content === 'string') setHtml(this.main, content);
+    else this.main.replaceChildren(content);
   }
 
   /**
@@ -47,11 +42,11 @@ export class Screen {
    */
   replace(html) {
     const active = document.activeElement;
-    const hadFocus = this.#main.contains(active);
+    const hadFocus = this.main.contains(active);
     this.show(html);
     if (!hadFocus) return;
-    const same = active instanceof HTMLAnchorElement && [...this.#main.querySelectorAll('a')].find(({ href }) => href === active.href);
-    (same || this.#main.querySelector('h1'))?.focus({ preventScroll: true });
+    const same = active instanceof HTMLAnchorElement && [...this.main.querySelectorAll('a')].find(({ href }) => href === active.href);
+    (same || this.main.querySelector('h1'))?.focus({ preventScroll: true });
   }
 
   /**
@@ -60,14 +55,14 @@ export class Screen {
    */
   settle(view, detail) {
     clearTimeout(this.#busyTimer);
-    this.#main.removeAttribute('aria-busy');
+    this.main.removeAttribute('aria-busy');
     this.#root.dataset.ready = view;
     document.dispatchEvent(new CustomEvent('broadsheet:view', { detail: { ...detail, view } }));
   }
 
   /** @param {string} siteTitle as PageTitle of src/view/views.h does it */
   retitle(siteTitle) {
-    const heading = this.#main.querySelector('h1')?.textContent ?? '';
+    const heading = this.main.querySelector('h1')?.textContent ?? '';
     document.querySelector('link[rel="canonical"]')?.remove(); // it names the page that the host sent
     document.title = heading && siteTitle && heading !== siteTitle ? `${heading} · ${siteTitle}` : heading || siteTitle;
   }
@@ -77,7 +72,7 @@ export class Screen {
    * @param {string} hash
    */
   focus(hash) {
-    const target = fragmentTarget(hash) ?? this.#main.querySelector('h1') ?? this.#main;
+    const target = fragmentTarget(hash) ?? this.main.querySelector('h1') ?? this.main;
     if (!(target instanceof HTMLElement)) return;
     if (!target.hasAttribute('tabindex')) {
       target.tabIndex = -1;

@@ -11,14 +11,17 @@ export class FetchError extends Error {
   }
 }
 
+/** What a promise of the network fails with. @param {string | URL} url */
+const noAnswer = (url) => (/** @type {Error} */ cause) => {
+  throw cause.name === 'AbortError' ? cause : new FetchError(url, 0, { cause });
+};
+
 /**
  * @param {string | URL} url @param {RequestInit} [options]
  * @returns {Promise<Response>} of a status of success; else rejects with FetchError, or AbortError
  */
 export async function request(url, options) {
-  const response = await fetch(url, options).catch((cause) => {
-    throw cause.name === 'AbortError' ? cause : new FetchError(url, 0, { cause });
-  });
+  const response = await fetch(url, options).catch(noAnswer(url));
   if (!response.ok) throw new FetchError(url, response.status);
   return response;
 }
@@ -26,10 +29,7 @@ export async function request(url, options) {
 /** @param {string | URL} url @param {RequestInit} [options] */
 export async function fetchBytes(url, options) {
   const response = await request(url, options);
-  const bytes = await response.arrayBuffer().catch((cause) => {
-    throw cause.name === 'AbortError' ? cause : new FetchError(url, 0, { cause });
-  });
-  return new Uint8Array(bytes);
+  return new Uint8Array(await response.arrayBuffer().catch(noAnswer(url)));
 }
 
 /**

@@ -26,8 +26,9 @@ function bytesOf(text) {
   if (text.length > SHORT) return utf8.encode(text);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
-    bytes[i] = text.charCodeAt(i);
-    if (bytes[i] > 127 || bytes[i] !== text.charCodeAt(i)) return utf8.encode(text);
+    const code = text.charCodeAt(i);
+    if (code > 127) return utf8.encode(text);
+    bytes[i] = code;
   }
   return bytes;
 }

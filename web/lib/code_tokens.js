@@ -10,7 +10,7 @@ const backtick = String.raw`${'`'}(?:[^${'`'}\\]|\\[^])*${'`'}?`;
 const triple = String.raw`"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)`;
 const rustQuotes = String.raw`"(?:[^"\\]|\\[^])*"?|'(?:[^'\\\n]|\\.)'`; // a lone ' opens a lifetime
 
-/** What each family calls a comment, a string and a keyword; and its languages. */
+/** Its languages, and what a family calls a comment, a string and a keyword. Only SQL's may be in capitals. */
 const families = [
   ['js jsx ts tsx javascript typescript mjs', cStyle, `${quotes}|${backtick}`, 'as async await break case catch class const continue default delete do else enum export extends false finally for from function get if implements import in instanceof interface let new null of return set static super switch this throw true try type typeof undefined var void while yield'],
   ['c cc cpp c++ h hpp java kotlin kt cs csharp swift php scala dart zig', cStyle, quotes, 'abstract alignas auto bool break case catch char class const constexpr continue default delete do double else enum explicit export extends extension extern false final float for foreach fun func function guard if implements import in include inline int interface internal is let long namespace new null nullptr object operator override package private protected public pub record return short signed sizeof static struct super switch template this throw throws true try typedef typename union unsigned using val var virtual void volatile when while'],
@@ -22,7 +22,7 @@ const families = [
   ['yaml yml toml ini', hash, quotes, 'true false null yes no on off'],
   ['json json5 jsonc', cStyle, quotes, 'true false null'],
   ['css scss less', String.raw`\/\*[^]*?(?:\*\/|$)`, quotes, 'important media supports import keyframes layer container font-face'],
-  ['sql', String.raw`--.*|\/\*[^]*?(?:\*\/|$)`, quotes, 'SELECT FROM WHERE AND OR NOT IN JOIN LEFT RIGHT INNER OUTER ON AS GROUP BY ORDER HAVING LIMIT INSERT INTO VALUES UPDATE SET DELETE CREATE TABLE INDEX PRIMARY KEY NULL UNIQUE WITH UNION select from where and or not in join left right inner outer on as group by order having limit insert into values update set delete create table index primary key null unique with union'],
+  ['sql', String.raw`--.*|\/\*[^]*?(?:\*\/|$)`, quotes, 'select from where and or not in join left right inner outer on as group by order having limit insert into values update set delete create table index primary key null unique with union'],
   ['lua', String.raw`--\[\[[^]*?(?:\]\]|$)|--.*`, quotes, 'and break do else elseif end false for function if in local nil not or repeat return then true until while'],
   ['haskell hs elm', String.raw`--.*|\{-[^]*?(?:-\}|$)`, String.raw`"(?:[^"\\\n]|\\.)*"?`, 'case class data deriving do else if import in infixl infixr instance let module newtype of then type where'],
   ['html xml svg', String.raw`<!--[^]*?(?:-->|$)`, String.raw`(?<==)(?:"[^"]*"|'[^']*')`, ''],
@@ -52,11 +52,12 @@ function familyOf(language) {
  */
 export function codeTokens(code, language) {
   const family = familyOf(language);
+  const isSql = /^sql$/i.test(language);
   /** @type {Token[]} */
   const tokens = [];
   for (const match of family ? code.matchAll(family.lexer) : []) {
     const { comment, string, number, word } = match.groups ?? {};
-    const isKeyword = word !== undefined && family?.keywords.has(word);
+    const isKeyword = word !== undefined && family?.keywords.has(isSql ? word.toLowerCase() : word);
     if (word !== undefined && !isKeyword) continue;
     const kind = comment ? 'comment' : string ? 'string' : number ? 'number' : 'keyword';
     tokens.push({ kind, from: match.index, to: match.index + match[0].length });
