@@ -6,13 +6,12 @@ import { loadWords } from '../lib/words.js';
 
 /**
  * Which failure an error stands for.
- * @param {{name?: string, message?: string, status?: number, url?: string}} error of the core modules
+ * @param {Error & {status?: number, url?: string}} error of the core modules
  * @returns {FailureKind}
  */
 export function kindOf(error) {
-  if (error.name === 'CoreError' || /\.wasm\b/.test(error.message ?? '')) return 'module';
-  if (error.name !== 'FetchError') return navigator.onLine === false ? 'offline' : 'catalog';
   if (error.status === 0) return 'offline';
+  if (error.name === 'CoreError' || /\.wasm\b/.test(error.message)) return 'module';
   return /\/posts\/.+\.(md|markdown)$/i.test(error.url ?? '') ? 'post' : 'catalog';
 }
 

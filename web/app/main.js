@@ -67,9 +67,9 @@ if (isPublished) {
   shell.openFirst(router.current());
 }
 
-// Once there is nothing else to do: what a failure would need, and posts that are newer than the lists.
+// Once there is nothing else to do: what the next view or a failure would need, and posts that are newer than the lists.
 const whenIdle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 500));
 whenIdle(() => {
-  import('./failure.js').catch(() => {});
+  Promise.all([import('./failure.js'), import('./views.js')]).catch(() => {});
   library.catalog().then((catalog) => catalog.live(), () => {});
 });

@@ -130,7 +130,9 @@ export class Shell {
   async #fail(visit, error) {
     const failure = await import('./failure.js').catch(() => null);
     if (!failure) return location.reload(); // offline before it came: the browser has a page for that
-    const kind = failure.kindOf(error);
+    let kind = failure.kindOf(error);
+    // The browser's own page about a host that does not answer would be the end of the visit.
+    if (kind !== 'offline' && !(await answers(visit.url))) kind = 'offline';
     if (kind !== 'offline' && this.#leaveToBrowser(visit)) return;
     const retry = () => this.open(visit);
     const file = error.url ?? (await this.#fileOf(visit));
@@ -204,3 +206,6 @@ export class Shell {
 
 /** @param {URL | Location} url */
 const withoutHash = (url) => url.href.split('#')[0];
+
+/** @param {URL} url */
+const answers = (url) => fetch(url, { method: 'HEAD', cache: 'no-store' }).then(Boolean, () => false);

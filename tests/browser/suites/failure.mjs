@@ -33,6 +33,19 @@ export function define(desk) {
       });
     }
 
+    test('a host that is gone before anything was fetched ahead is told, and the post opens once it is back', async () => {
+      const reader = await visit('gone-host');
+      await reader.open('', 'home');
+      await reader.sees(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('views.js')), 'the idle page');
+      await reader.host.stop();
+      await reader.evaluate(click, 'Harbour lights');
+      await reader.shows('failure');
+      assert.equal(await reader.evaluate(heading), 'No connection');
+      await reader.host.start();
+      await reader.evaluate(() => document.querySelector('.failure button').click());
+      await reader.sees(() => document.querySelector('main h1')?.textContent === 'Harbour lights', 'the post');
+    });
+
     test('unpublished, a post whose file is gone says so and offers a way on', async () => {
       const reader = await desk.reader('unpublished', { ...kBlog, fresh: 'gone' });
       await reader.open('', 'home');
