@@ -43,7 +43,7 @@ if(EMSCRIPTEN)
   set(CMAKE_CXX_FLAGS_RELEASE "-DNDEBUG")
   set(CMAKE_EXE_LINKER_FLAGS_RELEASE "-Oz")
   # Every browser that has SIMD (src/markdown/CMakeLists.txt) has had these for longer.
-  add_compile_options(-flto -mbulk-memory -msign-ext $<$<COMPILE_LANGUAGE:CXX>:-fno-threadsafe-statics>)
+  add_compile_options(-flto -mbulk-memory -msign-ext -mnontrapping-fptoint $<$<COMPILE_LANGUAGE:CXX>:-fno-threadsafe-statics>)
   add_link_options(-flto)
   # Debian's Emscripten finds its JavaScript optimiser's packages only through NODE_PATH.
   if(EXISTS /usr/share/nodejs/acorn)

@@ -24,18 +24,16 @@ function(broadsheet_command name)
   endif()
 endfunction()
 
-# broadsheet_module(NAME DEPENDS layer...): NAME.wasm from NAME_*.cc and exchange.cc, standalone, with
-# no generated JavaScript. It exports what the sources mark with export_name.
+# broadsheet_module(NAME DEPENDS layer... [WITH source...]): NAME.wasm from NAME_*.cc, exchange.cc and
+# the further sources, standalone, with no generated JavaScript. It exports what the sources mark with
+# export_name.
 function(broadsheet_module name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;WITH")
   file(GLOB sources CONFIGURE_DEPENDS
     "${CMAKE_CURRENT_SOURCE_DIR}/${name}_*.cc" "${CMAKE_CURRENT_SOURCE_DIR}/exchange*.cc")
-  if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${name}_abi.cc")
-    return()
-  endif()
   list(TRANSFORM arg_DEPENDS PREPEND broadsheet_)
   set(target wasm_${name})
-  add_executable(${target} ${sources})
+  add_executable(${target} ${sources} ${arg_WITH})
   set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm
     RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
   target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/src")
@@ -50,6 +48,7 @@ function(broadsheet_module name)
     # more to share, up to as much again.
     add_custom_command(TARGET ${target} POST_BUILD COMMAND "${WASM_OPT}" --flatten --rereloop -Oz -Oz
       --low-memory-unused --zero-filled-memory --enable-simd --enable-bulk-memory --enable-sign-ext
+      --enable-nontrapping-float-to-int
       $<TARGET_FILE:${target}> -o $<TARGET_FILE:${target}>)
   endif()
 endfunction()

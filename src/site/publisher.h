@@ -15,7 +15,7 @@ struct PublishOptions {
   CollectionOptions collection;
   std::string out_folder = "dist";
   std::string shell_folder;    // with index.html, app/, core/, …
-  std::string modules_folder;  // with read.wasm, search.wasm, publish.wasm
+  std::string modules_folder;  // with read.wasm, search.wasm, explain.wasm, publish.wasm
   bool live = false;           // publish shell and posts only; the reader's browser does the rest
   // What is kept from run to run, so that the next need not do all again: a folder beside out_folder,
   // or "" for none. `program` tells this build of the program from any other.

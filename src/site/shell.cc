@@ -8,7 +8,8 @@
 namespace broadsheet {
 namespace {
 
-constexpr std::string_view kModules[] = {"read.wasm", "search.wasm", "publish.wasm"};
+constexpr std::string_view kModules[] = {"read.wasm", "search.wasm", "explain.wasm",
+                                         "publish.wasm"};
 
 Status PutFile(FileSystem& files, const std::string& from, const std::string& to,
                OutputTree& output) {

@@ -6,10 +6,10 @@
 
 #include "base/json_writer.h"
 #include "base/message.h"
-#include "search/explain.h"
 #include "search/searcher.h"
 #include "search/snippet.h"
 #include "wasm/exchange.h"
+#include "wasm/search_explainer.h"
 
 namespace broadsheet {
 namespace {
@@ -33,7 +33,7 @@ SearchRequest RequestOf(const Record& record) {
   request.finished = record.Flag("finished");
   request.correct_typos = record.Text("corrections") != "0";
   request.facets = record.Flag("facets");
-  if (record.Flag("explain")) request.explain = ExplainHit;
+  if (record.Flag("explain")) request.explain = kExplainer;
   return request;
 }
 

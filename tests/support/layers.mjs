@@ -20,6 +20,7 @@ const kBelow = {
   'wasm/exchange': ['base'],
   'wasm/read': ['base', 'markdown', 'post', 'view'],
   'wasm/search': ['base', 'text', 'index', 'search'],
+  'wasm/explain': ['search', 'wasm/search'],
   'wasm/publish': ['base', 'text', 'markdown', 'post', 'io', 'index', 'view', 'site'],
 };
 

@@ -110,6 +110,20 @@ test('a searcher that crashes is started again, once', async () => {
   assert.equal(log.filter((line) => line === 'terminate').length, 1);
 });
 
+test('hits are explained by the module that can, which is loaded once', async () => {
+  const module = new URL('../../web/wasm/explain.wasm', import.meta.url).pathname;
+  const bytes = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+  const { client, ask, log, requests } = start({ ...word('one'), ...word('two'), [module]: Uint8Array.from(bytes) });
+  const { signal } = new AbortController();
+  const plain = ask('two');
+  const explained = await client.search({ query: 'one', explain: true }, signal);
+  assert.equal(explained.hits[0].title, 'one');
+  assert.equal((await plain).hits[0].title, 'two', 'asked before, and answered all the same');
+  await client.search({ query: 'one', explain: true }, signal);
+  assert.equal(requests.filter((path) => path === module).length, 1);
+  assert.equal(log.filter((line) => line === 'terminate').length, 1);
+});
+
 test('live posts are opened beside the published ones, or alone', async () => {
   const liveIndex = { root: 'live-root', files: [{ name: 'live-root', bytes: utf8.write('x').buffer }, { name: 'word', bytes: utf8.write('ninebytes').buffer }] };
   const both = start({}, { liveIndex });

@@ -1,6 +1,6 @@
 // Asks the searcher in the worker, brings it the bytes that it wants, and starts it again if it dies.
 import { fetchBytes } from '../core/fetch.js';
-import { CoreError } from '../core/module.js';
+import { CoreError, compile } from '../core/module.js';
 import { encode } from '../core/message.js';
 import { RemoteCore } from '../core/remote.js';
 import { RangeSource } from './ranges.js';
@@ -33,6 +33,7 @@ export class SearchClient extends EventTarget {
   /** @type {Promise<void>} */
   #ready;
   #restarts = 1;
+  #explains = false;
   #isIncomplete = false;
 
   /** @param {import('./start.js').Context} context @param {import('./start.js').Parts} parts */
@@ -53,12 +54,17 @@ export class SearchClient extends EventTarget {
    * @returns {Promise<Found>} rejects with AbortError; with CoreError or FetchError when search is not to be had
    */
   async search(request, signal) {
+    if (request.explain) this.#explain();
+    const remote = this.#remote;
     try {
       return await this.#search(request, signal);
     } catch (error) {
-      if (!(error instanceof CoreError) || error.code !== 'crashed' || !this.#restarts) throw error;
-      this.#restarts -= 1;
-      this.#restart();
+      if (!(error instanceof CoreError) || error.code !== 'crashed') throw error;
+      if (remote === this.#remote) {
+        if (!this.#restarts) throw error;
+        this.#restarts -= 1;
+        this.#restart();
+      }
       return this.#search(request, signal);
     }
   }
@@ -166,10 +172,19 @@ export class SearchClient extends EventTarget {
     await this.#ready.then(() => this.dispatchEvent(new Event('change')), () => {});
   }
 
+  /** From now on searches with the module that can show the arithmetic of hits, which few want. */
+  #explain() {
+    if (this.#explains) return;
+    this.#explains = true;
+    this.#parts = { ...this.#parts, search: compile(new URL('../wasm/explain.wasm', import.meta.url)) };
+    this.#restart();
+  }
+
   #restart() {
     this.#remote.stop();
     this.#remote = new RemoteCore(this.#parts.startWorker());
     this.#snippets.forget();
     this.#ready = this.#open();
+    this.#ready.catch(() => {});
   }
 }

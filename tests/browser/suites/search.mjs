@@ -123,6 +123,13 @@ function defineView(visit) {
     await reader.isCalm();
   });
 
+  test('#explain shows how each hit came by its place', async () => {
+    const reader = await visit();
+    await reader.open('search/?q=kingfisher#explain', 'search');
+    await reader.sees(() => /idf/.test(document.querySelector('.hit-explanation')?.textContent), 'the arithmetic');
+    await reader.isCalm();
+  });
+
   test('hits follow the letters, the address follows the words', async () => {
     const reader = await visit();
     await reader.open('search/', 'search');

@@ -1,0 +1,7 @@
+#include "wasm/search_explainer.h"
+
+namespace broadsheet {
+
+const Explainer kExplainer = nullptr;
+
+}  // namespace broadsheet
