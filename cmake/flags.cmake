@@ -17,6 +17,9 @@ set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g")
 if(BROADSHEET_SANITIZE)
   set(sanitize -fsanitize=${BROADSHEET_SANITIZE} -fno-omit-frame-pointer)
   add_compile_options(${sanitize})
+  # Lines are what a report names; all the rest of the debugger's notes costs a seventh of the build.
+  set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -gline-tables-only")
+  set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -gline-tables-only")
   add_link_options(${sanitize})
   if(BROADSHEET_SANITIZE MATCHES "undefined")
     # The layers have no RTTI, which the check of virtual tables needs.
@@ -29,6 +32,8 @@ endif()
 
 add_library(broadsheet_flags INTERFACE)
 target_compile_options(broadsheet_flags INTERFACE
+  # Sums must come out the same on every processor, those that multiply and add in one go included.
+  -ffp-contract=off
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
   -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
   $<$<BOOL:${BROADSHEET_WERROR}>:-Werror>)

@@ -2,6 +2,7 @@
 //   goto(url)  reload()  evaluate(fn, ...args)  type(text)  press(key)  click(selector)  hover(selector)
 //   resize(width, height)  screenshot(file)  close()   and name, version.
 // Keys go to what has the focus. Only Chromium has more: `devtools`, a session of its protocol.
+import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const kProbePatience_ms = 5000;
@@ -34,6 +35,15 @@ export async function until(probe, what, patience_ms = 15000) {
     await pause(25);
   } while (performance.now() < end);
   throw new Error(`waited ${patience_ms} ms for ${what}; last seen: ${last?.message ?? JSON.stringify(last)}`);
+}
+
+/** Removes what an engine kept for itself; one of its processes may still be writing there, then it stays. */
+export function removeFolder(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  } catch (error) {
+    console.log(`# ${folder} stays: ${error.message}`);
+  }
 }
 
 export async function open(name, options = {}) {

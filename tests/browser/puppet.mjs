@@ -1,8 +1,9 @@
 // Chromium and Firefox, as engines.mjs wants them, through puppeteer-core.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { removeFolder } from './engines.mjs';
 
 const kChromiumFlags = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -41,7 +42,7 @@ export async function open(name, { dark = false } = {}) {
     screenshot: (path, { whole = false } = {}) => page.screenshot({ path, fullPage: whole }),
     async close() {
       await browser.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      removeFolder(folder);
     },
   };
 }

@@ -1,10 +1,11 @@
 // WebKitGTK, as engines.mjs wants it, through its own WebDriver endpoint on an X server of its own.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from './engines.mjs';
+import { removeFolder, until } from './engines.mjs';
 
 const kElement = 'element-6066-11e4-a52e-4f735466cecf'; // how WebDriver marks a reference to an element
 const kKeys = {
@@ -118,8 +119,12 @@ export async function open(name, { dark = false } = {}) {
     ...page(call, `WebKitGTK/${session.capabilities.browserVersion}`),
     async close() {
       await driver('DELETE', `/session/${session.sessionId}`).catch(() => {});
-      for (const process of started.reverse()) process.kill();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      for (const process of started.reverse()) {
+        const ended = process.exitCode === null && process.signalCode === null ? once(process, 'exit') : null;
+        process.kill();
+        await ended;
+      }
+      removeFolder(folder);
     },
   };
 }

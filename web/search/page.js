@@ -33,7 +33,7 @@ class SearchView {
   #tips = element('p', 'search-tips', words().tips);
   #question = new AbortController();
   #life = new AbortController();
-  #request = { query: '', order: 'relevance', corrections: true, explain: location.hash === '#explain' };
+  #request = { query: '', order: 'relevance', corrections: true, explain: isExplained() };
   #addressTimer = 0;
 
   /** @param {HTMLElement} main @param {import('./client.js').SearchClient} client @param {import('./start.js').Context} context */
@@ -61,6 +61,7 @@ class SearchView {
       this.#type();
     }, { signal });
     this.#client.addEventListener('change', () => this.#ask(), { signal });
+    addEventListener('hashchange', () => this.#ask({ explain: isExplained() }), { signal });
     if (!query) input.focus();
     this.#type();
   }
@@ -236,6 +237,8 @@ class SearchView {
     this.#list.append(...hits.map((hit) => this.#item(hit, new Map())));
   }
 }
+
+const isExplained = () => location.hash === '#explain';
 
 /** @param {number} seconds since 1970 */
 function dateOf(seconds) {
