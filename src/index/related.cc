@@ -114,12 +114,13 @@ struct Sharer {
   uint32_t weight = 0;
 };
 
-std::vector<RelatedPost> Likest(size_t post, const std::vector<Feature>& features,
+std::vector<RelatedPost> Likest(const std::vector<std::shared_ptr<const AnalyzedPost>>& posts,
+                                size_t post, const std::vector<Feature>& features,
                                 const std::vector<std::vector<Sharer>>& sharers) {
   std::vector<RelatedPost> pairs;
   for (const Feature& feature : features) {
     for (const Sharer& sharer : sharers[feature.id]) {
-      if (sharer.post == post) continue;
+      if (sharer.post == post || posts[sharer.post]->language != posts[post]->language) continue;
       pairs.push_back({sharer.post, std::min(feature.weight, sharer.weight) / 8});
     }
   }
@@ -155,7 +156,7 @@ std::vector<std::vector<RelatedPost>> FindRelated(
     for (const Feature& feature : best[post]) sharers[feature.id].push_back({post, feature.weight});
   }
   std::vector<std::vector<RelatedPost>> related(posts.size());
-  run(posts.size(), [&](size_t post) { related[post] = Likest(post, best[post], sharers); });
+  run(posts.size(), [&](size_t post) { related[post] = Likest(posts, post, best[post], sharers); });
   return related;
 }
 

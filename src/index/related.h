@@ -15,7 +15,7 @@ struct RelatedPost {
   uint32_t score = 0;  // higher is likelier; to be compared within one post's list only
 };
 
-// For each of `posts` (none null), in their order, the posts that are most like it: up to
+// For each of `posts` (none null), in their order, the posts of its language that are most like it: up to
 // kMostRelated, the likeliest first. Posts are alike that share the words (by stem), tags and authors
 // that tell each of them from the others: the 24 of a post with the most weight, by how often and in
 // which field it has them and how few other posts do. Integers only, so the same on every machine,

@@ -8,12 +8,13 @@ namespace broadsheet {
 namespace {
 
 std::shared_ptr<const AnalyzedPost> Analyzed(const std::string& title, const std::string& text,
-                                             std::vector<std::string> tags = {}) {
+                                             std::vector<std::string> tags = {},
+                                             const std::string& language = "en") {
   IndexDocument document;
   document.path = title + ".md";
   document.title = title;
   document.text = text;
-  document.language = "en";
+  document.language = language;
   document.tags = std::move(tags);
   return AnalyzePost(document);
 }
@@ -44,6 +45,12 @@ TEST_CASE("Posts are related that share rare words and tags") {
   CHECK(Posts(related[2]) == std::vector<uint32_t>{0});
   CHECK(Posts(related[1]) == std::vector<uint32_t>{3});
   CHECK(Posts(related[4]).empty());
+}
+
+TEST_CASE("Related posts are of the same language") {
+  std::vector<std::shared_ptr<const AnalyzedPost>> posts = Birds();
+  posts[2] = Analyzed("Der Reiher", "The frogs of the ditch fear the heron.", {"birds"}, "de");
+  CHECK(Posts(FindRelated(posts)[0]).empty());
 }
 
 TEST_CASE("Related posts: at most five, never the post itself, the same from any threads") {

@@ -243,8 +243,8 @@ const isExplained = () => location.hash === '#explain';
 /** @param {number} seconds since 1970 */
 function dateOf(seconds) {
   const date = new Date(seconds * 1000);
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
-  const time = element('time', 'hit-date', format.format(date));
+  const language = document.documentElement.lang.replace(/^en\b.*/, 'en-GB'); // day first, as on the pages
+  const time = element('time', 'hit-date', date.toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' }));
   time.dateTime = date.toISOString().slice(0, 10);
   return time;
 }
