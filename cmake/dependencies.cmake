@@ -14,7 +14,7 @@ endfunction()
 broadsheet_fetch(cmark_gfm VERSION 0.29.0.gfm.13 DEBIAN cmark-gfm
   SHA256 5abc61798ebd9de5660bc076443c07abad2b8d15dbc11094a3a79644b8ad243a
   URL https://github.com/github/cmark-gfm/archive/refs/tags/0.29.0.gfm.13.tar.gz
-  FILES */src/* */extensions/*)
+  FILES */src/* */extensions/* */test/spec.txt)
 set(cmark_config "${CMAKE_CURRENT_BINARY_DIR}/cmark_gfm")
 set(HAVE_STDBOOL_H 1)
 set(HAVE___BUILTIN_EXPECT 1)

@@ -16,6 +16,13 @@ export const USES = new Map([
   ...[602, 606, 608, 611, 612].map(explain('a bare address is a link, as on GitHub')),
 ]);
 
+/** Examples of GitHub's specification, of CommonMark 0.29 below it, where --dialect gfm differs, by number. */
+export const OF_GFM = new Map([
+  ...[140, 141, 142, 145, 147].map(explain('it filters tags in the section on that only: here it always does')),
+  ...[398, 426, 434, 435, 436, 473, 474, 475, 477].map(explain('strong in strong is kept, as CommonMark has it')),
+  ...[610, 614, 616, 619, 620].map(explain('it links bare addresses in the section on that only: here it always does')),
+]);
+
 /** @param {string} reason @returns {(number: number) => [number, string]} */
 function explain(reason) {
   return (number) => [number, reason];

@@ -15,6 +15,8 @@ const beside = (/** @type {string} */ program, /** @type {string} */ name) =>
   join(dirname(resolve(PROJECT, program)), name);
 const NATIVE = beside(process.env.BROADSHEET_NATIVE ?? 'build/dev/broadsheet', 'markdown_batch');
 const WASM = beside(process.env.BROADSHEET_WASM ?? 'build/wasm/broadsheet.js', 'read.wasm');
+/** GitHub's specification, from the pinned source of its parser. */
+export const GFM_SPEC = beside(NATIVE, 'gfm-spec.txt');
 
 /**
  * All answers of the native core, in one process.

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { isPlain, openWasm, renderNatively } from './engines.mjs';
+import { GFM_SPEC, isPlain, openWasm, renderNatively } from './engines.mjs';
 import { examplesOf } from './examples.mjs';
-import { unexplained } from './differences.mjs';
+import { OF_GFM, unexplained } from './differences.mjs';
 
 const HERE = import.meta.dirname;
 const COMMONMARK = createRequire(import.meta.url).resolve('commonmark-spec/spec.txt');
@@ -48,6 +48,9 @@ function* texts() {
 const specs = readdirSync(HERE).filter((name) => name.endsWith('.md')).sort();
 const examples = [
   ...examplesOf(COMMONMARK).map((example) => ({ ...example, file: 'CommonMark', options: ['commonmark', 'trusted'] })),
+  ...examplesOf(GFM_SPEC)
+    .filter(({ number }) => !OF_GFM.has(number))
+    .map((example) => ({ ...example, file: 'GFM', options: ['gfm', 'trusted'] })),
   ...specs.flatMap((file) => examplesOf(join(HERE, file)).map((example) => ({ ...example, file }))),
 ];
 const requests = examples.map(({ markdown, options }) => ({ markdown, ...optionsOf(options) }));
@@ -61,9 +64,12 @@ for (const [index, { file, line, markdown, html }] of examples.entries()) {
     check(got === html, () => `${file}:${line} (${build})\n${markdown}--- expected\n${html}--- got\n${got}`);
   }
 }
-console.log(`examples: ${examples.length} (CommonMark 0.31.2: ${examples.filter(({ file }) => file === 'CommonMark').length})`);
+const inFile = (/** @type {string} */ name) => examples.filter(({ file }) => file === name);
+const ofExtensions = inFile('GFM').filter(({ section }) => section.endsWith('(extension)'));
+check(ofExtensions.length === 24, () => `${ofExtensions.length} examples of GitHub's extensions, not 24`);
+console.log(`examples: ${examples.length} (CommonMark 0.31.2: ${inFile('CommonMark').length}, GFM: ${inFile('GFM').length} and ${OF_GFM.size} that differ)`);
 
-const commonmark = examples.filter(({ file }) => file === 'CommonMark');
+const commonmark = inFile('CommonMark');
 const asPosts = renderNatively(commonmark.map(({ markdown }) => ({ markdown, html: 'trusted' })));
 for (const difference of unexplained(commonmark, asPosts)) check(false, () => difference);
 check(true, () => '');
