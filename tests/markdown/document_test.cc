@@ -105,6 +105,25 @@ TEST_CASE("a link definition outlives its place in a quote") {
         "<ul>\n<li>long text behind it</li>\n</ul>\n<p><a href=\"bcd\">a</a></p>\n");
 }
 
+TEST_CASE("what CommonMark says and its examples do not") {
+  struct Row {
+    std::string_view markdown;
+    std::string_view html;
+  };
+  const Row rows[] = {
+      {"> a\n<b>\n", "<blockquote>\n<p>a\n<b></p>\n</blockquote>\n"},
+      {"[a]: b\n---\n", "<hr />\n"},
+      {"> [a]: b\n c\n", "<blockquote>\n<p>c</p>\n</blockquote>\n"},
+      {"a <!-- <!b>\n", "<p>a &lt;!-- <!b></p>\n"},
+      {"[a]: b\n\"c\" d [a]\n", "<p>&quot;c&quot; d <a href=\"b\">a</a></p>\n"},
+      {"[a]: b(c\n", "<p>[a]: b(c</p>\n"},
+  };
+  MarkdownOptions options;
+  options.dialect = Dialect::kCommonMark;
+  options.html = HtmlMode::kTrusted;
+  for (const Row& row : rows) CHECK(Parse(row.markdown, options).Html() == row.html);
+}
+
 TEST_CASE("outline and its ids") {
   CHECK(Dump(Parse("# A *b*\n\nA\n=\n\n### `c` {#x}\n\n## main\n").Outline()) ==
         "1 a-b A b\n1 a A\n3 x c\n2 section-main main\n");
