@@ -10,8 +10,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const kKilobyte = 1024;
 
 // What reading never loads: searching but for its door, posts that are not published yet, those that are gone by
-// now or pinned, and the far end of a long catalogue.
-const kLater = /[/\\](search[/\\](?!start)[^/\\]+|core[/\\](live\w*|remote|expired|older|pinned)|app[/\\]notices)\.js$/;
+// now or pinned, the far end of a long catalogue, and the archive.
+const kLater = /[/\\](search[/\\](?!start)[^/\\]+|core[/\\](live\w*|remote|expired|older|pinned)|app[/\\](notices|archive))\.js$/;
 
 /** The files that reading may load: what `entry` imports, now or later, itself first. */
 export function readingScripts(entry) {

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/json_writer.h"
+#include "site/archive_years.h"
 #include "site/relations.h"
 
 namespace broadsheet {
@@ -134,6 +135,16 @@ void WriteTerms(JsonWriter& json, const Edition& edition, const TaxonomyPlace& p
   json.EndArray();
 }
 
+// By which the tab finds the posts of a year without reading all.
+void WriteYears(JsonWriter& json, const Edition& edition) {
+  json.Key("years").BeginArray();
+  for (const ArchiveYear& year : ArchiveYears(edition)) {
+    json.BeginObject().Key("name").String(year.term.name).Key("slug").String(year.term.slug);
+    json.Key("count").Int(year.term.count).EndObject();
+  }
+  json.EndArray();
+}
+
 // Whole entries, so that the first page of the list needs no more of the catalogue than without them.
 void WritePinned(JsonWriter& json, const Edition& edition) {
   const bool any = std::any_of(edition.posts.begin(), edition.posts.end(),
@@ -196,6 +207,7 @@ std::string CatalogJson(const Edition& edition, const CatalogRoot& root) {
   if (root.first > 0) json.Key("first").Int(static_cast<int64_t>(root.first));
   WriteText(json, "older", root.older);
   for (const TaxonomyPlace& place : kTaxonomies) WriteTerms(json, edition, place);
+  WriteYears(json, edition);
   WritePinned(json, edition);
   WriteText(json, "index", root.index);
   WriteText(json, "listed", root.listed);

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "site/archive_years.h"
 #include "site/parallel.h"
 #include "site/post_links.h"
 #include "site/spelling.h"
@@ -51,6 +52,9 @@ class LinkChecker {
     for (const FileInfo& info : folder.assets) {
       files_.insert(info.path);
       AddPath(info.path);
+    }
+    for (const EditionPost& entry : edition.posts) {
+      if (edition.posts.size() > kMostArchived) pages_.insert("archive/" + ArchiveSlug(entry.post));
     }
     for (const TaxonomyPlace& place : kTaxonomies) {
       for (const TagCount& term : (edition.*place.taxonomy).terms) {

@@ -1,8 +1,10 @@
 #include "site/pages.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "post/slug.h"
+#include "site/archive_years.h"
 #include "site/head.h"
 #include "site/relations.h"
 #include "view/address.h"
@@ -70,8 +72,18 @@ class Planner {
   }
 
   void AddArchive() {
-    AddOne("archive/", std::string(ArchiveHeading(edition_.view)), true,
-           [](const Edition& edition) { return ArchiveHtml(edition.view, NewestFirst(edition)); });
+    const std::string heading(ArchiveHeading(edition_.view));
+    if (edition_.posts.size() <= kMostArchived) {
+      return AddOne("archive/", heading, true, [](const Edition& edition) {
+        return ArchiveHtml(edition.view, NewestFirst(edition));
+      });
+    }
+    AddOne("archive/", heading, true, [](const Edition& edition) {
+      std::vector<TagCount> terms;
+      for (const ArchiveYear& year : ArchiveYears(edition)) terms.push_back(year.term);
+      return TagIndexHtml(edition.view, terms, true);
+    });
+    for (ArchiveYear& year : ArchiveYears(edition_)) AddYear(std::move(year));
   }
 
   void AddSearch() {
@@ -98,6 +110,18 @@ class Planner {
         {PageFile(head.address), [this_edition = &edition_, this_page = &page_, head, make_main] {
            return FillPage(*this_edition, *this_page, head, make_main(*this_edition));
          }});
+  }
+
+  void AddYear(ArchiveYear year) {
+    PageHead head;
+    head.heading = std::string(ArchiveHeading(edition_.view)) + " " + year.term.name;
+    head.address = "archive/" + year.term.slug + "/";
+    plans_.push_back({PageFile(head.address),
+                      [this_edition = &edition_, this_page = &page_, head, year = std::move(year)] {
+                        return FillPage(
+                            *this_edition, *this_page, head,
+                            ArchiveHtml(this_edition->view, year.posts, year.term.name));
+                      }});
   }
 
   std::vector<const Post*> InOrder(const std::vector<uint32_t>& places) const {

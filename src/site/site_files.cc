@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "site/absolute_url.h"
+#include "site/archive_years.h"
 #include "site/feed.h"
 #include "site/llms_text.h"
 #include "site/open_search.h"
@@ -128,6 +129,11 @@ class Planner {
       pages.push_back({PublicUrl(edition_.view, config_.url, address), changed});
     };
     for (const std::string_view address : {"", "archive/", "tags/"}) add(address, std::nullopt);
+    if (edition_.posts.size() > kMostArchived) {
+      for (const ArchiveYear& year : ArchiveYears(edition_)) {
+        add("archive/" + year.term.slug + "/", std::nullopt);
+      }
+    }
     for (const TaxonomyPlace& place : kTaxonomies) {
       for (const TagCount& term : (edition_.*place.taxonomy).terms) {
         add(TermAddress(place.folder, term.name), std::nullopt);

@@ -58,11 +58,14 @@ void AppendYear(HtmlWriter& html, const SiteView& site, const Year& year) {
 
 std::string_view ArchiveHeading(const SiteView& site) { return WordsFor(site.language).archive; }
 
-std::string ArchiveHtml(const SiteView& site, const std::vector<const Post*>& posts) {
+std::string ArchiveHtml(const SiteView& site, const std::vector<const Post*>& posts,
+                        std::string_view year_name) {
   const Words& words = WordsFor(site.language);
   const std::vector<Year> years = ByYear(posts);
   HtmlWriter html;
-  html.Raw("<header class=\"view-header\"><h1 tabindex=\"-1\">").Text(words.archive).Raw("</h1>");
+  html.Raw("<header class=\"view-header\"><h1 tabindex=\"-1\">").Text(words.archive);
+  if (!year_name.empty()) html.Raw(" ").Text(year_name);
+  html.Raw("</h1>");
   html.Raw("<p class=\"dateline\">").Text(PostCount(words, static_cast<int>(posts.size())));
   html.Raw("</p>");
   AppendYears(html, words, years);

@@ -59,8 +59,7 @@ void AppendPosts(HtmlWriter& html, const SiteView& site, const std::vector<Post>
 std::string CoverUrl(const SiteView& site, const Post& post, const Reference& cover) {
   if (!cover.url.empty()) return cover.url;
   if (IsRelativeUrl(post.cover)) return PostFolder(site, post) + post.cover;
-  if (IsExternalUrl(post.cover) && !site.remote_media) return {};
-  return IsSafeUrl(post.cover, UrlUse::kImage) ? post.cover : std::string();
+  return IsExternalUrl(post.cover) && !site.remote_media ? std::string() : post.cover;
 }
 
 void AppendCover(HtmlWriter& html, const SiteView& site, const ArticleView& article) {

@@ -9,11 +9,11 @@ namespace broadsheet {
 
 std::string_view TagIndexHeading(const SiteView& site) { return WordsFor(site.language).tags; }
 
-std::string TagIndexHtml(const SiteView& site, const std::vector<TagCount>& tags) {
+std::string TagIndexHtml(const SiteView& site, const std::vector<TagCount>& tags, bool are_years) {
   const Words& words = WordsFor(site.language);
   HtmlWriter html;
   html.Raw("<header class=\"view-header\"><h1 tabindex=\"-1\">")
-      .Text(words.tags)
+      .Text(are_years ? words.archive : words.tags)
       .Raw("</h1></header>");
   if (tags.empty()) {
     html.Raw("<p class=\"empty\">").Text(words.empty).Raw("</p>");
@@ -21,8 +21,10 @@ std::string TagIndexHtml(const SiteView& site, const std::vector<TagCount>& tags
   }
   html.Raw("<ul class=\"tag-index\">");
   for (const TagCount& tag : tags) {
-    const std::string address = "tags/" + EncodePath(tag.slug) + "/";
-    html.Raw("<li><a").Attribute("href", Link(site, address)).Raw(" rel=\"tag\">");
+    const std::string address = (are_years ? "archive/" : "tags/") + EncodePath(tag.slug) + "/";
+    html.Raw("<li><a")
+        .Attribute("href", Link(site, address))
+        .Raw(are_years ? ">" : " rel=\"tag\">");
     html.Text(tag.name).Raw("</a> <span class=\"count\">");
     html.Text(PostCount(words, tag.count)).Raw("</span></li>");
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,10 +60,15 @@ struct TagCount {
   std::string slug;
   int count = 0;
 };
-std::string TagIndexHtml(const SiteView& site, const std::vector<TagCount>& tags);
+// All tags, or the years of a large archive.
+std::string TagIndexHtml(const SiteView& site, const std::vector<TagCount>& tags,
+                         bool are_years = false);
 
-// All posts by year, in the order given (newest first).
-std::string ArchiveHtml(const SiteView& site, const std::vector<const Post*>& posts);
+// More posts than this do not stand on one archive page: there, the years lead to a page each.
+inline constexpr size_t kMostArchived = 500;
+// All posts by year, in the order given (newest first); or those of the one year that is named.
+std::string ArchiveHtml(const SiteView& site, const std::vector<const Post*>& posts,
+                        std::string_view year_name = {});
 
 // The search view's frame: heading, box and empty result list; the shell fills it.
 std::string SearchHtml(const SiteView& site);

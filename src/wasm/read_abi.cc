@@ -76,13 +76,13 @@ BROADSHEET_EXPORT(read_list)(uint32_t size) {
 
 BROADSHEET_EXPORT(read_tags)(uint32_t size) {
   const Record record(Incoming(size));
-  return Answer(TagIndexHtml(site, TagsFromList(record.List("tags"))));
+  return Answer(TagIndexHtml(site, TagsFromList(record.List("tags")), record.Flag("are_years")));
 }
 
 BROADSHEET_EXPORT(read_archive)(uint32_t size) {
   const Record record(Incoming(size));
   const std::vector<Post> posts = PostsFromList(record.List("posts"));
-  return Answer(ArchiveHtml(site, Pointers(posts)));
+  return Answer(ArchiveHtml(site, Pointers(posts), record.Text("year")));
 }
 
 BROADSHEET_EXPORT(read_frame)(uint32_t size) {

@@ -133,3 +133,9 @@ export const kRichPosts = {
   'welcome.md': '---\ntitle: Welcome aboard\ndate: 2025-01-01\npinned: true\npermalink: /welcome/\n---\nStart [here](day-1.md), or [at the end](../towpath/last-day.html).\n',
   'lamp.png': kPixel,
 };
+
+/** More than stand on one page of the archive; some of New Year, when years mix. */
+export const kManyPosts = Object.fromEntries(Array.from({ length: 520 }, (_, i) => {
+  const date = i % 50 ? `20${String(10 + (i % 15))}-0${1 + (i % 9)}-1${i % 10}` : `20${10 + (i % 15)}-01-01T0${i % 10}:30:00+05:00`;
+  return [`post-${i}.md`, `---\ntitle: Post ${i}\n${i % 40 === 7 ? '' : `date: ${date}\n`}---\nText ${i}.\n`];
+}));

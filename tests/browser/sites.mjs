@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, r
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { kHostilePosts } from './hostile_posts.mjs';
-import { kLivePost, kPosts, kRichPosts } from './posts.mjs';
+import { kLivePost, kManyPosts, kPosts, kRichPosts } from './posts.mjs';
 
 const kRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const kCommand = process.env.BROADSHEET ?? join(kRoot, 'build/broadsheet');
@@ -20,6 +20,7 @@ const kRecipes = {
   blog: () => ({ posts: fixture(), base: '/blog/' }),
   rich: () => ({ posts: fixture('rich-posts', kRichPosts), base: '/blog/' }),
   hostile: () => ({ posts: fixture('hostile-posts', kHostilePosts), base: '/blog/' }),
+  many: () => ({ posts: fixture('many-posts', kManyPosts), base: '/blog/' }),
   own: () => ({ posts: join(kRoot, 'posts'), base: '/' }),
   attic: () => ({ posts: fixture(), base: '/blog/', after: addLivePost }),
   unpublished: () => ({ posts: fixture(), base: '/blog/', live: true }),
@@ -34,7 +35,7 @@ export function siteFolder(name) {
   forgetOldRuns();
   const { posts, base, live, after } = kRecipes[name]();
   const unfinished = `${folder}.${process.pid}`;
-  execFileSync(kCommand, ['build', '--posts', posts, '--out', unfinished, '--base', base, ...(live ? ['--live'] : [])], { stdio: ['ignore', 'ignore', 'pipe'] });
+  execFileSync(kCommand, ['build', '--posts', posts, '--out', unfinished, '--base', base, '--fresh', ...(live ? ['--live'] : [])], { stdio: ['ignore', 'ignore', 'pipe'] });
   after?.(unfinished);
   renameSync(unfinished, folder);
   return folder;

@@ -150,6 +150,31 @@ TEST_CASE("the memory lies beside the site, under a hidden name") {
   CHECK(MemoryFolder("/").empty());
 }
 
+TEST_CASE("many posts have an archive in years, which time zones do not tear") {
+  std::vector<TestFile> posts = {
+      {"new-year.md", "---\ndate: 2026-01-01T00:30:00+02:00\n---\n"},
+      {"old-year.md", "---\ndate: 2025-12-31T23:00:00\n---\n"},
+      {"same-night.md", "---\ndate: 2025-12-31T22:15:00\n---\n"},
+      {"undated.md", "text"},
+  };
+  for (size_t i = 0; i < kMostArchived; ++i) {
+    posts.push_back({"p" + std::to_string(i) + ".md", "---\ndate: 2024-05-05\n---\n"});
+  }
+  TestSite site(posts);
+  REQUIRE(site.Publish().ok());
+  const auto years = nlohmann::json::parse(site.Read("dist/broadsheet/catalog.json"))["years"];
+  std::string counts;
+  for (const auto& year : years) {
+    counts +=
+        year["slug"].get<std::string>() + ":" + std::to_string(year["count"].get<int>()) + " ";
+  }
+  CHECK(counts == "2026:1 2025:2 2024:500 undated:1 ");
+  CHECK(site.Read("dist/archive/2025/index.html").find("old-year") != std::string::npos);
+  CHECK(site.Read("dist/archive/2025/index.html").find("new-year") == std::string::npos);
+  CHECK(site.Read("dist/archive/index.html").find("/archive/undated/") != std::string::npos);
+  CHECK(site.Read("dist/archive/index.html").find("old-year") == std::string::npos);
+}
+
 TEST_CASE("one bad post never stops the others") {
   TestSite site({{"bad.md", "---\ntitle: \"x\n---\n"}, {"good.md", "text"}});
   const auto report = site.Publish();

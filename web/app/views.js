@@ -21,9 +21,9 @@ export async function htmlOf(route, source) {
     case 'tag':
       return termHtml(reader, catalog, route);
     case 'tags':
-      return (await reader).tags(catalog.tags);
+      return (await reader).html('tags', { tags: catalog.tags });
     case 'archive':
-      return (await reader).archive(await catalog.all());
+      return (await import('./archive.js')).archiveHtml(await reader, catalog, route.slug);
     case 'search':
       return (await reader).frame('search');
     case 'article':
@@ -38,7 +38,7 @@ export async function htmlOf(route, source) {
  */
 async function listHtml(reader, list, { posts, page, page_count }) {
   if (page > page_count) return null;
-  return (await reader).list({ description: '', total: 0, ...list, posts, page, page_count });
+  return (await reader).html('list', { description: '', total: 0, ...list, posts, page, page_count });
 }
 
 /**

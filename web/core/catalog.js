@@ -72,10 +72,10 @@ export class Catalog extends EventTarget {
   }
 
   get tags() {
-    return this.#root.tags;
+    return this.root.tags;
   }
 
-  get #root() {
+  get root() {
     return /** @type {CatalogRoot} */ (this.#liveRoot ?? this.#published?.root);
   }
 
@@ -97,9 +97,9 @@ export class Catalog extends EventTarget {
     await this.#first;
     const end = page * this.site.page_size;
     const begin = end - this.site.page_size;
-    const { pinned } = this.#root;
+    const { pinned } = this.root;
     /** @param {number} from */
-    const slice = (from) => this.#slice(from, end);
+    const slice = (from) => this.slice(from, end);
     const posts = await (pinned ? (await import('./pinned.js')).list(pinned, newestFirst, slice, begin, end) : slice(begin));
     return this.#paged(page, this.total, posts);
   }
@@ -110,7 +110,7 @@ export class Catalog extends EventTarget {
    */
   async having(folder, slug, page) {
     await this.#first;
-    const term = this.#root[folder]?.find((entry) => entry.slug === slug);
+    const term = this.root[folder]?.find((entry) => entry.slug === slug);
     if (!term) return null;
     const posts = (await this.all()).filter((entry) => [entry[folder] ?? []].flat().some((name) => fold(name) === fold(term.name)));
     if (folder === 'series') posts.sort((a, b) => /** @type {number} */ (a.part) - /** @type {number} */ (b.part));
@@ -119,9 +119,8 @@ export class Catalog extends EventTarget {
   }
 
   /** All posts, newest first. */
-  async all() {
-    await this.#first;
-    return this.#slice(0, this.total);
+  all() {
+    return this.slice(0, Infinity);
   }
 
   /**
@@ -132,7 +131,7 @@ export class Catalog extends EventTarget {
     await this.#first;
     const at = await this.#indexOf(address);
     if (at < 0) return null;
-    const around = await this.#slice(at - 1, at + 2);
+    const around = await this.slice(at - 1, at + 2);
     const [newer, entry, older] = at ? around : [undefined, ...around];
     return { entry: /** @type {Entry} */ (entry), older, newer };
   }
@@ -178,7 +177,8 @@ export class Catalog extends EventTarget {
    * i - n and i in the published list.
    * @param {number} from @param {number} to
    */
-  async #slice(from, to) {
+  async slice(from, to) {
+    await this.#first;
     const first = Math.max(0, from);
     const begin = Math.max(0, first - this.#live.length);
     const published = (await this.#published?.slice(begin, to)) ?? [];

@@ -62,6 +62,9 @@ function joined(published, live) {
     }
     root[folder] = [...found.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
   }
+  const years = new Map((published.years ?? []).map((year) => [year.slug, year]));
+  for (const year of live.years ?? []) years.set(year.slug, { ...year, count: year.count + (years.get(year.slug)?.count ?? 0) });
+  root.years = [...years.values()].sort((a, b) => (Number(b.slug) || 0) - (Number(a.slug) || 0));
   return root;
 }
 

@@ -36,21 +36,13 @@ export class Reader {
   }
 
   /**
-   * @param {{folder?: string, heading: string, description: string, posts: Entry[], total: number, page: number,
-   *   page_count: number, address: string}} list
+   * A view of several posts, as abi.md says.
+   * @param {'list' | 'tags' | 'archive'} view
+   * @param {{posts?: Entry[], tags?: Tag[], are_years?: boolean, year?: string, folder?: string, heading?: string, description?: string,
+   *   total?: number, page?: number, page_count?: number, address?: string}} values
    */
-  list(list) {
-    return this.#core.text('read_list', encode(list));
-  }
-
-  /** @param {Tag[]} tags */
-  tags(tags) {
-    return this.#core.text('read_tags', encode({ tags }));
-  }
-
-  /** @param {Entry[]} posts */
-  archive(posts) {
-    return this.#core.text('read_archive', encode({ posts }));
+  html(view, values) {
+    return this.#core.text(`read_${view}`, encode(values));
   }
 
   /** @param {'search' | 'not_found'} view */

@@ -12,7 +12,7 @@
  *   smart_punctuation?: boolean, remote_media?: boolean, navigation: {title: string, url: string}[], footer: string, base?: string}} Site
  *
  * @typedef {{version: number, site: Site, total: number, page_size: number, pages: string[], first?: number, older?: string, tags: Tag[],
- *   categories?: Tag[], authors?: Tag[], series?: Tag[], pinned?: Entry[],
+ *   categories?: Tag[], authors?: Tag[], series?: Tag[], years?: Tag[], pinned?: Entry[],
  *   index?: string, listed?: string, scheduled_from?: number, expiring?: [number, number][]}} CatalogRoot
  *
  * @typedef {{path: string, line?: number, severity?: string, message: string}} Diagnostic

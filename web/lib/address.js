@@ -35,7 +35,7 @@ export function formatAddress(path, { linkBase, fileBase }, query = '', hash = '
 /**
  * @typedef {'tags' | 'categories' | 'authors' | 'series'} Folder of lists of posts that have something in common
  * @typedef {{view: 'home', page: number} | {view: 'tag', folder: Folder, page: number, slug: string}
- *   | {view: 'article', address: string} | {view: 'tags' | 'archive' | 'search'}} Route
+ *   | {view: 'article', address: string} | {view: 'archive', slug: string} | {view: 'tags' | 'search'}} Route
  */
 
 /**
@@ -44,9 +44,8 @@ export function formatAddress(path, { linkBase, fileBase }, query = '', hash = '
  * @returns {Route | null}
  */
 export function routeOf(path) {
-  if (path === 'tags/' || path === 'archive/' || path === 'search/') {
-    return { view: /** @type {'tags' | 'archive' | 'search'} */ (path.slice(0, -1)) };
-  }
+  if (path === 'tags/' || path === 'search/') return { view: /** @type {'tags' | 'search'} */ (path.slice(0, -1)) };
+  if (path.startsWith('archive/')) return { view: 'archive', slug: path.slice(8, -1) };
   try {
     const list = /^(?:(tags|categories|authors|series)\/([^/]+)\/)?(?:page\/([1-9]\d{0,6})\/)?$/.exec(path);
     const page = Number(list?.[3] ?? 1);

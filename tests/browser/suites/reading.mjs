@@ -106,6 +106,7 @@ function defineAddresses(visit) {
 function defineSameness(desk) {
   const kSame = {
     blog: ['posts/the-long-walk/', 'posts/harbour/', 'posts/hostile/', 'posts/tokyo/', '', 'page/2/', 'tags/', 'tags/letters/', 'archive/', 'search/'],
+    many: ['archive/2010/', 'archive/2024/', 'archive/undated/', 'archive/'],
     rich: ['', 'page/2/', '2026/day-1/', '2026/day-2/', 'towpath/last-day.html', 'welcome/', 'de/2026/day-1/', 'series/the-towpath/', 'authors/ada-example/', 'authors/bob/', 'categories/long-walks/'],
   };
   for (const [site, paths] of Object.entries(kSame)) test(`a view is the same DOM published ahead and rendered in the tab (${site})`, async () => {
