@@ -33,7 +33,7 @@ export function renderNatively(requests) {
 /** Whether read.wasm can answer: it takes no more than dialect, mode and text. @param {Request} request */
 export const isPlain = (request) => !request.smart && !request.base_url && !request.references;
 
-/** @returns {Promise<((request: Request) => string) | null>} null when the module has not been built */
+/** @returns {Promise<(((request: Request) => string) & {memory: WebAssembly.Memory}) | null>} null when the module has not been built */
 export async function openWasm() {
   if (!existsSync(WASM)) return null;
   const imports = new Proxy({}, { get: () => new Proxy({}, { get: () => () => 0 }) });
@@ -44,6 +44,8 @@ export async function openWasm() {
   }
   const { exports } = await WebAssembly.instantiate(module, needed);
   const core = new CoreModule(/** @type {any} */ (exports));
-  return ({ markdown, dialect = 'post', html = 'safe' }) =>
+  /** @param {Request} request */
+  const render = ({ markdown, dialect = 'post', html = 'safe' }) =>
     core.text('read_markdown', encode({ dialect, html, markdown }));
+  return Object.assign(render, { memory: /** @type {WebAssembly.Memory} */ (exports.memory) });
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { GFM_SPEC, isPlain, openWasm, renderNatively } from './engines.mjs';
 import { examplesOf } from './examples.mjs';
+import { checkLimits } from './limits.mjs';
 import { OF_GFM, unexplained } from './differences.mjs';
 
 const HERE = import.meta.dirname;
@@ -75,6 +76,7 @@ for (const difference of unexplained(commonmark, asPosts)) check(false, () => di
 check(true, () => '');
 
 if (wasm) {
+  checkLimits(wasm, check);
   const files = [...texts()];
   for (const path of files) {
     const markdown = readFileSync(path, 'utf8');
