@@ -204,9 +204,35 @@ std::optional<Date> DateInAddress(std::string_view address) {
   return std::nullopt;
 }
 
-// Its own address, as Jekyll, Hugo and Zola name it. One with a host is where the post was before.
+// What Eleventy would have filled in, as a pattern: "/x/{{ page.fileSlug }}/" -> "/x/:filename/". Nothing
+// when it holds another template.
+std::string WithoutTemplates(std::string address, const std::string& title) {
+  for (size_t at = address.find("{{"); at != std::string::npos; at = address.find("{{")) {
+    const size_t end = address.find("}}", at);
+    if (end == std::string::npos) return {};
+    std::string name = address.substr(at + 2, end - at - 2);
+    name.erase(std::remove(name.begin(), name.end(), ' '), name.end());
+    const bool is_file = name == "page.fileSlug" || name == "fileSlug";
+    const bool is_title = name.rfind("title|slug", 0) == 0;
+    if (!is_file && !is_title) return {};
+    address.replace(at, end + 2 - at, is_file ? ":filename" : Slugify(title));
+  }
+  return address.find("{%") == std::string::npos ? address : std::string();
+}
+
+// Its own address, as Jekyll, Hugo, Zola and Eleventy name it. One with a host is where the post was before.
 void ReadPermalink(const FrontMatter& matter, Post& post) {
-  const std::string written = matter.Text({"permalink", "url", "path"});
+  const std::string given = matter.Text({"permalink", "url", "path"});
+  if (given == "false") post.draft = true;  // in Eleventy: no page
+  if (given == "false" || given == "true") return;
+  const bool has_template =
+      given.find("{{") != std::string::npos || given.find("{%") != std::string::npos;
+  const std::string written =
+      has_template ? WithoutTemplates(given, matter.Text({"title"})) : given;
+  if (written.empty() && !given.empty()) {
+    matter.Warn(matter.First({"permalink", "url", "path"})->line,
+                "the permalink '" + given + "' is a template; write the address that it stood for");
+  }
   const bool has_host = written.find("://") != std::string::npos;
   const std::string address = SiteAddress(written);
   const bool is_pattern = address.empty() && !has_host;
@@ -241,7 +267,7 @@ void ReadDates(const FrontMatter& matter, const PostName& name, Post& post) {
 }
 
 void ReadFlags(const FrontMatter& matter, Post& post) {
-  post.draft = matter.Flag({"draft"}).value_or(false);
+  post.draft = post.draft || matter.Flag({"draft"}).value_or(false);
   // In Jekyll `published: false` is a draft; elsewhere the key may hold a date.
   const Data* published = matter.First({"published"});
   if (published != nullptr && published->text == "false") post.draft = true;
@@ -268,8 +294,11 @@ void ReadPicture(const FrontMatter& matter, Post& post) {
 std::vector<std::string> ReadCategories(const FrontMatter& matter, std::string_view path) {
   std::vector<std::string> names = matter.Texts({"categories", "category"}, true);
   // Jekyll parts one text at its spaces.
-  const bool is_jekyll =
-      path.rfind("_posts/", 0) == 0 || path.find("/_posts/") != std::string_view::npos;
+  const Data* layout = matter.First({"layout"});
+  const bool has_layout = layout != nullptr && layout->text.find('.') == std::string::npos;
+  const bool is_jekyll = path.rfind("_posts/", 0) == 0 ||
+                         path.find("/_posts/") != std::string_view::npos ||
+                         (has_layout && ReadPostName(path).date);
   const Data* data = matter.First({"categories"});
   if (!is_jekyll || data == nullptr || !data->IsText()) return names;
   std::string spaced = data->text;
@@ -320,6 +349,11 @@ Result<Data> ReadFrontMatter(const BodySplit& split) {
 }  // namespace
 
 Result<Post> ParsePost(std::string_view path, std::string_view file, Diagnostics& diagnostics) {
+  if (file.substr(0, 5) == "---js") {
+    return Error{ErrorCode::kInvalidInput,
+                 "front matter in JavaScript cannot be read; write it in YAML, TOML or JSON",
+                 std::string(path), 1};
+  }
   const BodySplit split = SplitBody(file);
   Result<Data> data = IsValidUtf8(split.front_matter)
                           ? ReadFrontMatter(split)

@@ -79,6 +79,13 @@ const Post* PostLinks::FindTarget(const LinkTarget& target) const {
 PostLinks::Found PostLinks::Find(const Post& from, std::string_view address) const {
   LinkTarget target = ReadLinkTarget(from.path, address);
   const Post* post = FindTarget(target);
+  // Zola counts from its content folder, of which the posts' may be a part.
+  while (post == nullptr && address.substr(0, 2) == "@/") {
+    const size_t slash = target.path.find('/');
+    if (slash == std::string::npos) break;
+    target.path.erase(0, slash + 1);
+    post = FindTarget(target);
+  }
   if (post == nullptr && !from.address.empty()) {
     post = FindTarget(ReadLinkTarget(from.address, address));
   }

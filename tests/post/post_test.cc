@@ -58,6 +58,10 @@ TEST_CASE("front matter of several generators becomes one post") {
       {"a.md", "---\ntags: [C, C++, C#]\n---\n", "a tags=C|C++|C#"},
       {"_posts/2020-01-02-a.md", "---\ncategories: b c\n---\n", "a date=2020-01-02 categories=b|c"},
       {"a.md", "---\ncategories: b c\n---\n", "a categories=b c"},
+      {"2020-01-02-a.md", "---\nlayout: post\ncategories: b c\n---\n",
+       "a date=2020-01-02 categories=b|c"},
+      {"2020-01-02-a.md", "---\nlayout: post.njk\ncategories: b c\n---\n",
+       "a date=2020-01-02 categories=b c"},
       {"a.md", "---\nauthor: Ann\n---\n", "a authors=Ann"},
       {"a.md", "---\nauthors:\n- name: Ann\n  url: x\n- Bob\n---\n", "a authors=Ann|Bob"},
       {"a.md", "---\npermalink: /2014/12/23/hub/\n---\n",
@@ -99,6 +103,8 @@ TEST_CASE("odd front matter is reported and gone around") {
       {"a.md", "---\ntitle: [a, b]\n---\n", "a.md:2: 'title' should be text"},
       {"a.md", "---\nx: 1\ndraft: maybe\n---\n", "a.md:3: 'draft' should be true or false"},
       {"a.md", "---\ntitle: One\n", "a.md:1: the front matter never ends"},
+      {"a.md", "---\npermalink: /x/{{ page.date | date }}/\n---\n",
+       "a.md:2: the permalink '/x/{{ page.date | date }}/' is a template"},
   };
   for (const Case& row : cases) {
     Diagnostics diagnostics;
@@ -107,6 +113,21 @@ TEST_CASE("odd front matter is reported and gone around") {
     REQUIRE(diagnostics.size() == 1);
     CHECK(diagnostics[0].ToString().substr(0, std::string(row.expected).size()) == row.expected);
   }
+}
+
+TEST_CASE("permalinks of Eleventy become patterns") {
+  const auto read = [](const char* permalink) {
+    Diagnostics ignored;
+    const std::string file =
+        "---\ntitle: A title\npermalink: " + std::string(permalink) + "\n---\n";
+    return *ParsePost("2026-01-02-name.md", file, ignored);
+  };
+  CHECK(read("\"/x/{{ page.fileSlug }}/\"").permalink == "/x/:filename/");
+  CHECK(read("\"/x/{{ title | slugify }}/\"").permalink == "x/a-title/");
+  CHECK(read("\"/x/{{ other }}/\"").permalink.empty());
+  CHECK(read("false").permalink.empty());
+  CHECK(read("false").draft);
+  CHECK_FALSE(read("/x/").draft);
 }
 
 TEST_CASE("front matter that cannot be read names its line") {

@@ -19,6 +19,9 @@ for (const name of markdown) {
   writeFileSync(path, readFileSync(path, 'utf8').replace(/\{(?=[{%])/g, '{ '));
 }
 
+/** Wall time of the first run, to which all others are compared. @type {number | undefined} */
+let first;
+
 /** Runs a program and prints what it took. */
 function run(what, program, args) {
   const log = join(folder, 'time');
@@ -27,7 +30,8 @@ function run(what, program, args) {
   const complaint = status === 0 ? '' : `  ${stderr.trim().split('\n').find((line) => line.startsWith('E')) ?? 'failed'}`;
   const figures = readFileSync(log, 'utf8').trim().split('\n').at(-1) ?? '';
   const [wall, user, system, memory] = figures.split(' ').map(Number);
-  console.log(`${what.padEnd(34)} ${wall.toFixed(2).padStart(7)} s  ${(user + system).toFixed(2).padStart(7)} s CPU  ${(memory / 1024).toFixed(0).padStart(6)} MB${complaint}`);
+  first ??= wall;
+  console.log(`${what.padEnd(34)} ${(wall / first).toFixed(2).padStart(5)} x  ${wall.toFixed(2).padStart(7)} s  ${(user + system).toFixed(2).padStart(7)} s CPU  ${(memory / 1024).toFixed(0).padStart(6)} MB${complaint}`);
 }
 
 function writeHugoSite() {
@@ -43,6 +47,7 @@ console.log(`${markdown.length} posts`);
 const ours = ['build', '--posts', posts, '--out', join(folder, 'ours'), '--shell', join(root, 'web'), '--modules', join(root, 'build/wasm')];
 run('Broadsheet, everything', command, ours);
 appendFileSync(join(posts, markdown.at(-1)), '\nheronry\n');
+run('Broadsheet, a quick look at it', command, [...ours, '--quick']);
 run('Broadsheet, one post changed', command, ours);
 run('Broadsheet, nothing changed', command, ours);
 writeHugoSite();
