@@ -10,7 +10,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const kKilobyte = 1024;
 
 // What reading never loads: searching but for its door, posts that are not published yet, those that are gone by
-// now or pinned, the far end of a long catalogue, and the archive.
+// now or pinned, and what only a long catalogue needs.
 const kLater = /[/\\](search[/\\](?!start)[^/\\]+|core[/\\](live\w*|remote|expired|older|pinned)|app[/\\](notices|archive))\.js$/;
 
 /** The files that reading may load: what `entry` imports, now or later, itself first. */

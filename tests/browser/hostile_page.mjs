@@ -120,7 +120,7 @@ export async function showAll(base, texts) {
     const entry = { path: 'hostile.md', slug: 'hostile', title: text, tags: [text], language: 'en', authors: [text] };
     const place = document.createElement('div');
     main.append(place);
-    setHtml(place, reader.article({ entry, file: utf8.encode(text) }));
+    setHtml(place, reader.html('article', { entry, file: utf8.encode(text) }));
   }
   await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 100))));
 }

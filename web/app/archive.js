@@ -1,10 +1,7 @@
-// The archive: all posts on one page, or, where there are many, the years and a page for each.
+// The archive of many posts: the years, and a page for each.
 
 /** @typedef {import('../core/reader.js').Reader} Reader */
 /** @typedef {import('../core/catalog.js').Catalog} Catalog */
-
-/** As in view/views.h. */
-const kMostArchived = 500;
 
 /** Time zones mix two years where they meet: so many posts may stand among those of the other. */
 const kMixed = 40;
@@ -16,9 +13,7 @@ const kMixed = 40;
  * @returns {Promise<string | null>} null when there is no such page
  */
 export async function archiveHtml(reader, catalog, slug) {
-  await catalog.slice(0, 0); // where all posts are live, until there are some
   const { years = [], expiring = [] } = catalog.root;
-  if (catalog.total <= kMostArchived) return slug ? null : reader.html('archive', { posts: await catalog.all() });
   if (!slug) return reader.html('tags', { tags: years, are_years: true });
   const at = years.findIndex((year) => year.slug === slug);
   if (at < 0) return null;

@@ -40,9 +40,4 @@ export class Library {
       return this.reader();
     });
   }
-
-  /** Fetches what a view will need, before it is asked for. */
-  warm() {
-    this.reader().catch(() => {});
-  }
 }

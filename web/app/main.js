@@ -61,7 +61,7 @@ if (isPublished) {
   startThemeSwitch(page.colophon, document.documentElement);
   followScroll(router.key);
   shell.takeOver(router.current());
-  const warm = (/** @type {Event} */ { target }) => target instanceof Element && target.closest('main a, .masthead a') && library.warm();
+  const warm = (/** @type {Event} */ { target }) => target instanceof Element && target.closest('main a, .masthead a') && library.reader().catch(() => {});
   document.addEventListener('pointerover', warm, { passive: true });
 } else {
   shell.openFirst(router.current());

@@ -97,5 +97,5 @@ function hold(content, place) {
   for (const sign of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
     addEventListener(sign, () => release?.(), { passive: true, signal });
   }
-  AbortSignal.timeout(HOLD_MS).addEventListener('abort', () => signal.aborted || release?.());
+  setTimeout(() => signal.aborted || release?.(), HOLD_MS);
 }

@@ -123,7 +123,7 @@ export class Shell {
   /** @param {Visit} visit */
   async #showNothing(visit) {
     if (this.#leaveToBrowser(visit)) return;
-    await this.#show('not_found', (await this.#library.reader()).frame('not_found'), visit);
+    await this.#show('not_found', (await this.#library.reader()).html('frame', { view: 'not_found' }), visit);
   }
 
   /** @param {Visit} visit @param {Error & {url?: string}} error */

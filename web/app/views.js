@@ -23,12 +23,25 @@ export async function htmlOf(route, source) {
     case 'tags':
       return (await reader).html('tags', { tags: catalog.tags });
     case 'archive':
-      return (await import('./archive.js')).archiveHtml(await reader, catalog, route.slug);
+      return archiveHtml(reader, catalog, route.slug);
     case 'search':
-      return (await reader).frame('search');
+      return (await reader).html('frame', { view: 'search' });
     case 'article':
       return articleHtml(reader, catalog, route.address, source.signal);
   }
+}
+
+/** As in view/views.h. */
+const MOST_ARCHIVED = 500;
+
+/**
+ * @param {Promise<Reader>} reader
+ * @param {Catalog} catalog @param {string} year its slug, or ''
+ */
+async function archiveHtml(reader, catalog, year) {
+  await catalog.slice(0, 0); // where all posts are live, until there are some
+  if (catalog.total > MOST_ARCHIVED) return (await import('./archive.js')).archiveHtml(await reader, catalog, year);
+  return year ? null : (await reader).html('archive', { posts: await catalog.all() });
 }
 
 /**
@@ -58,5 +71,5 @@ async function articleHtml(reader, catalog, address, signal) {
   const found = await catalog.entry(address);
   if (!found) return null;
   const file = await fetchBytes(catalog.postUrl(found.entry), { signal });
-  return (await reader).article({ ...found, file });
+  return (await reader).html('article', { ...found, file });
 }

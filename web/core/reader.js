@@ -30,38 +30,20 @@ export class Reader {
     return this.#core.crashed;
   }
 
-  /** @param {{entry: Entry, file: Uint8Array, older?: Entry, newer?: Entry}} article */
-  article(article) {
-    return this.#core.text('read_article', encode(article));
-  }
-
   /**
-   * A view of several posts, as abi.md says.
-   * @param {'list' | 'tags' | 'archive'} view
-   * @param {{posts?: Entry[], tags?: Tag[], are_years?: boolean, year?: string, folder?: string, heading?: string, description?: string,
+   * The inside of <main>, of what abi.md says.
+   * @param {'article' | 'list' | 'tags' | 'archive' | 'frame'} view
+   * @param {{entry?: Entry, file?: Uint8Array, older?: Entry, newer?: Entry, view?: 'search' | 'not_found',
+   *   posts?: Entry[], tags?: Tag[], are_years?: boolean, year?: string, folder?: string, heading?: string, description?: string,
    *   total?: number, page?: number, page_count?: number, address?: string}} values
    */
   html(view, values) {
     return this.#core.text(`read_${view}`, encode(values));
   }
 
-  /** @param {'search' | 'not_found'} view */
-  frame(view) {
-    return this.#core.text('read_frame', encode({ view }));
-  }
-
   /** @param {string} address of the view, relative to the site */
   chrome(address) {
     const [header, footer, skip] = parts(this.#core.call('read_chrome', encode({ address }))).map((part) => utf8.decode(part));
     return { header, footer, skip };
-  }
-
-  /**
-   * What a reader sees of a post, without markup: UTF-8, and the sections as byte ranges of it.
-   * @param {{file: Uint8Array, title: string, smart_punctuation?: boolean}} post
-   */
-  text(post) {
-    const [text, sections] = parts(this.#core.call('read_text', encode(post)));
-    return { text, sections: JSON.parse(utf8.decode(sections)) };
   }
 }
