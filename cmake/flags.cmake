@@ -72,9 +72,16 @@ function(broadsheet_optimise target kind)
 endfunction()
 
 # Has the native compiler read the commonest headers once and not for every file: more than half of its
-# work. The wasm build goes without, and so notices an include that a file forgot.
-function(broadsheet_precompile target)
-  if(NOT EMSCRIPTEN)
+# work. broadsheet_precompile(TARGET MODEL header...): with what was made for MODEL, a target of the same
+# compiler options, or if that is TARGET itself, makes it. The wasm build goes without, and so notices an
+# include that a file forgot.
+function(broadsheet_precompile target model)
+  if(EMSCRIPTEN)
+    return()
+  endif()
+  if(NOT target STREQUAL model)
+    target_precompile_headers(${target} REUSE_FROM ${model})
+  else()
     target_precompile_headers(${target} PRIVATE <algorithm> <array> <cstdint> <functional> <memory>
       <optional> <string> <string_view> <utility> <vector> ${ARGN})
   endif()

@@ -58,6 +58,7 @@ void AppendPosts(HtmlWriter& html, const SiteView& site, const std::vector<Post>
 // Where the cover is to be fetched from; "" when no page may ask that host.
 std::string CoverUrl(const SiteView& site, const Post& post, const Reference& cover) {
   if (!cover.url.empty()) return cover.url;
+  if (!IsSafeUrl(post.cover, UrlUse::kImage)) return {};
   if (IsRelativeUrl(post.cover)) return PostFolder(site, post) + post.cover;
   return IsExternalUrl(post.cover) && !site.remote_media ? std::string() : post.cover;
 }

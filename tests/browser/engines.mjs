@@ -22,7 +22,7 @@ async function answer(probe) {
 }
 
 /** Asks `probe` until it gives something true, which is returned. A failing probe counts as false. */
-export async function until(probe, what, patience_ms = 15000) {
+export async function until(probe, what, patience_ms = 30_000) {
   const end = performance.now() + patience_ms;
   let last;
   do {

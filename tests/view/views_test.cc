@@ -142,6 +142,16 @@ TEST_CASE("an article shows what it has and nothing else") {
              ContainsSubstring("Updated <time datetime=\"2026-12-01\">1 December 2026</time>"));
 }
 
+TEST_CASE("a cover is a picture or nothing") {
+  Post post = MakePost("a", "A");
+  for (const char* cover : {"javascript:alert(1)", "JAVA\tSCRIPT:x", "data:text/html,x", "blob:x"}) {
+    post.cover = cover;
+    ArticleView view;
+    view.post = &post;
+    CHECK_THAT(ArticleHtml(SiteView(), view), !ContainsSubstring("cover"));
+  }
+}
+
 TEST_CASE("a cover is shown with its size, unless it lies with another host") {
   const SiteView site = MakeSite();
   Post post = MakePost("trip/a", "A");

@@ -36,7 +36,10 @@ export function define(desk) {
     test('a host that is gone before anything was fetched ahead is told, and the post opens once it is back', async () => {
       const reader = await visit('gone-host');
       await reader.open('', 'home');
-      await reader.sees(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('views.js')), 'the idle page');
+      const ahead = ['app/views.js', 'app/failure.js', 'words/en.js', 'catalog.json'];
+      const isHere = (files) => files.every((file) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(file)));
+      await reader.sees(isHere, 'what comes when the page is idle', ahead);
+      await reader.evaluate(() => new Promise((rested) => (globalThis.requestIdleCallback ?? setTimeout)(rested)));
       await reader.host.stop();
       await reader.evaluate(click, 'Harbour lights');
       await reader.shows('failure');
