@@ -144,7 +144,8 @@ TEST_CASE("an article shows what it has and nothing else") {
 
 TEST_CASE("a cover is a picture or nothing") {
   Post post = MakePost("a", "A");
-  for (const char* cover : {"javascript:alert(1)", "JAVA\tSCRIPT:x", "data:text/html,x", "blob:x"}) {
+  for (const char* cover :
+       {"javascript:alert(1)", "JAVA\tSCRIPT:x", "data:text/html,x", "blob:x"}) {
     post.cover = cover;
     ArticleView view;
     view.post = &post;
