@@ -26,7 +26,7 @@ const longTexts = {
 };
 
 export default [
-  { ignores: ['build/', 'dist/', '**/node_modules/', 'posts/', 'cmake/node-environment.js', 'tests/data/'] },
+  { ignores: ['build/', 'dist/', '.dist.broadsheet/', '**/node_modules/', 'posts/', 'cmake/node-environment.js', 'tests/data/'] },
   js.configs.recommended,
   {
     languageOptions: { ecmaVersion: 2023, sourceType: 'module' },
