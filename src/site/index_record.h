@@ -16,7 +16,7 @@ using RelatedPaths = std::map<std::string, std::vector<std::string>>;
 
 // The index of a former run, and what else came of the posts' words.
 struct IndexRecord {
-  uint64_t source = 0;             // EditionSource
+  uint64_t source = 0;             // IndexSource of all posts
   std::vector<std::string> files;  // names, the root first
   RelatedPaths related;
 };

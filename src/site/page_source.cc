@@ -46,11 +46,9 @@ uint64_t IndexSource(const Edition& edition, size_t index) {
   return Hash64(coder.Take());
 }
 
-uint64_t EditionSource(const Edition& edition) {
-  uint64_t source = edition.posts.size();
-  for (size_t i = 0; i < edition.posts.size(); ++i) {
-    source = Hash64(std::to_string(IndexSource(edition, i)), source);
-  }
+uint64_t IndexSource(const std::vector<uint64_t>& shares) {
+  uint64_t source = shares.size();
+  for (const uint64_t share : shares) source = Hash64(std::to_string(share), source);
   return source;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "site/edition.h"
 
@@ -14,7 +15,7 @@ namespace broadsheet {
 uint64_t ArticleSource(const Edition& edition, size_t index);
 // Of the post's share of the index.
 uint64_t IndexSource(const Edition& edition, size_t index);
-// Of the whole index, and of what posts are related.
-uint64_t EditionSource(const Edition& edition);
+// Of the whole index, and of what posts are related: of all posts' shares, in their order.
+uint64_t IndexSource(const std::vector<uint64_t>& shares);
 
 }  // namespace broadsheet

@@ -60,7 +60,8 @@ class Publication {
           if (progress) progress(what, done, total);
         }),
         output_(output),
-        records_(files, options.memory_folder, IdentityOf(files, options)),
+        identity_(IdentityOf(files, options)),
+        records_(files, options.memory_folder, identity_),
         known_(records_, SafeUntil(options)) {}
 
   Result<PublishReport> Run();
@@ -116,6 +117,7 @@ class Publication {
   const Progress progress_;  // two steps may run at a time
   OutputTree& output_;
 
+  const std::string identity_;
   Records records_;
   PostRecords known_;
   Collection collection_;
@@ -126,6 +128,7 @@ class Publication {
   std::string content_policy_;  // of the template
   uint64_t shared_source_ = 0;  // of what all pages share
   std::vector<uint64_t> article_sources_;
+  std::vector<uint64_t> index_sources_;  // both of the posts, in their order, if there are records
 };
 
 void Publication::ForEach(std::string_view what, size_t count,
@@ -218,8 +221,7 @@ Status Publication::WriteTemplate() {
   }
   if (collection_.edition.config.remote_media) *html = AllowRemoteMedia(*html);
   content_policy_ = ContentPolicyOf(*html);
-  shared_source_ =
-      Hash64(IdentityOf(files_, options_) + '\0' + options_.collection.base + '\0' + *html);
+  shared_source_ = Hash64(identity_ + '\0' + options_.collection.base + '\0' + *html);
   Result<PageTemplate> page = PageTemplate::Parse(*html, options_.collection.base);
   if (!page.ok()) {
     Error error = page.error();
@@ -291,10 +293,13 @@ Status Publication::WritePages() {
 std::shared_ptr<const AnalyzedPost> Publication::AnalyzePostAt(size_t index) {
   EditionPost& entry = collection_.edition.posts[index];
   const std::string name = "words " + entry.post.path;
-  const std::string source = HashName(std::to_string(IndexSource(collection_.edition, index)));
-  const std::string_view record = records_.Find(name);
-  if (record.substr(0, source.size()) == source) {
-    if (auto post = UnpackPost(record.substr(source.size()))) return post;
+  std::string source;
+  if (records_.exists()) {
+    source = HashName(std::to_string(index_sources_[index]));
+    const std::string_view record = records_.Find(name);
+    if (record.substr(0, source.size()) == source) {
+      if (auto post = UnpackPost(record.substr(source.size()))) return post;
+    }
   }
   if (!entry.manuscript->has_text) {
     const Result<std::string> file = files_.Read(PostFile(entry.post.path));
@@ -306,7 +311,7 @@ std::shared_ptr<const AnalyzedPost> Publication::AnalyzePostAt(size_t index) {
     }
   }
   auto post = AnalyzePost(MakeIndexDocument(collection_.edition.config, entry));
-  records_.Put(name, source + PackPost(*post));
+  if (records_.exists()) records_.Put(name, source + PackPost(*post));
   return post;
 }
 
@@ -336,7 +341,10 @@ void Publication::Analyze() {
 bool Publication::RecallIndex() {
   if (!records_.exists()) return false;
   Edition& edition = collection_.edition;
-  index_.source = EditionSource(edition);
+  index_sources_.resize(edition.posts.size());
+  ForEach("comparing posts", edition.posts.size(),
+          [&](size_t i) { index_sources_[i] = IndexSource(edition, i); });
+  index_.source = IndexSource(index_sources_);
   IndexRecord old;
   if (!ReadIndexRecord(records_.Find("index"), old)) return false;
   if (old.source != index_.source && !options_.quick) return false;
