@@ -15,14 +15,21 @@
     background: '#7a1f12', color: '#fff', font: '14px/1.5 ui-monospace, monospace', borderRadius: '6px',
   });
 
-  const events = new EventSource(new URL('__reload', base));
-  events.addEventListener('findings', ({ data }) => {
-    box.textContent = data ? JSON.parse(data) : '';
-    if (box.textContent) document.body.append(box);
-    else box.remove();
-  });
-  events.addEventListener('reload', () => {
-    sessionStorage.setItem(kPlace, String(scrollY));
-    location.reload();
-  });
+  let events;
+  const listen = () => {
+    events = new EventSource(new URL('__reload', base));
+    events.addEventListener('findings', ({ data }) => {
+      box.textContent = data ? JSON.parse(data) : '';
+      if (box.textContent) document.body.append(box);
+      else box.remove();
+    });
+    events.addEventListener('reload', () => {
+      sessionStorage.setItem(kPlace, String(scrollY));
+      location.reload();
+    });
+  };
+  listen();
+  // A page that the browser keeps for the back button must not keep one of its six connections.
+  addEventListener('pagehide', () => events.close());
+  addEventListener('pageshow', ({ persisted }) => persisted && listen());
 })();
