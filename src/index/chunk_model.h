@@ -17,17 +17,6 @@ inline constexpr uint32_t kMaxTermsInChunk = 1024;
 // A light term's positions are kept in groups; a group ends with the term that fills it.
 inline constexpr uint32_t kPositionsInGroup = 320;
 
-// A number of up to 40 bits as it is.
-template <typename Coder>
-uint64_t CodePlain(Coder& coder, uint64_t value, int bits = 40) {
-  uint64_t result = 0;
-  for (int i = bits; i-- > 0;) {
-    result = result << 1 |
-             static_cast<uint64_t>(coder.Weighted(32768, static_cast<int>(value >> i & 1)));
-  }
-  return result;
-}
-
 // Writes or reads the words of a chunk. `words` starts as the root left it and is used up.
 template <typename Coder>
 class TermChunkModel {
@@ -116,9 +105,9 @@ class TermChunkModel {
 
 // The postings of a chunk's light terms, and where their positions lie.
 struct ChunkPostings {
-  Vector<PostingList> lists;  // one for each term; empty for heavy ones
-  uint64_t positions_begin = 0;
-  Vector<uint32_t> groups;  // as PositionGroups says
+  Vector<PostingList> lists;     // one for each term; empty for heavy ones
+  uint32_t positions_begin = 0;  // stands before the stream
+  Vector<uint32_t> groups;       // as PositionGroups says
   Vector<uint32_t> group_sizes;
 };
 
@@ -167,7 +156,6 @@ void CodeChunkPostings(Coder& coder, const Vector<Term>& terms, const Root& root
     if (!terms[i].is_heavy)
       model.Code(coder, postings.lists[i], terms[i].post_count, root.post_count);
   }
-  postings.positions_begin = CodePlain(coder, postings.positions_begin);
   if constexpr (!Coder::kWrites) {
     if (!coder.ok()) return;
     postings.groups = PositionGroups(terms, postings.lists, root.post_languages);
@@ -185,10 +173,9 @@ struct HeavyPostings {
     uint64_t begin = 0;
   };
   PostingList list;
-  uint64_t positions_begin = 0;
-  Vector<Run> runs;  // none: no positions
+  uint32_t positions_begin = 0;  // stands before the stream
+  Vector<Run> runs;              // none: no positions
 };
-inline constexpr uint32_t kPositionsInRun = 320;
 
 template <typename Coder>
 void CodeHeavyPostings(Coder& coder, uint32_t post_count, HeavyPostings& postings) {
@@ -204,7 +191,6 @@ void CodeHeavyPostings(Coder& coder, uint32_t post_count, HeavyPostings& posting
     postings.runs.resize(runs);
   }
   if (runs == 0) return;
-  postings.positions_begin = CodePlain(coder, postings.positions_begin);
   uint32_t first = 0;
   uint64_t begin = postings.positions_begin;
   for (HeavyPostings::Run& run : postings.runs) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "index/block_writer.h"
 #include "index/chunk_model.h"
 #include "index/range_encoder.h"
 #include "index/term.h"
@@ -100,7 +101,7 @@ std::string PrefixWriter::Encode(const Prefix& prefix) const {
   postings.list = sum.Take();
   RangeEncoder encoder;
   CodeHeavyPostings(encoder, static_cast<uint32_t>(draft_.posts().size()), postings);
-  return encoder.Finish();
+  return PlacedAt(0, encoder.Finish());
 }
 
 std::vector<std::string> PrefixWriter::Write(const ParallelFor& run) const {

@@ -37,6 +37,13 @@ const ListedTerm* FindKey(const List& list, std::string_view key) {
   return found != list.end() && found->key == key ? &*found : nullptr;
 }
 
+// The stream of a block of postings; before it stands where their positions begin.
+std::string_view TakePlace(std::string_view payload, uint32_t& positions_begin) {
+  ByteReader reader(payload);
+  positions_begin = reader.U32();
+  return payload.substr(reader.position());
+}
+
 }  // namespace
 
 Result<std::unique_ptr<IndexReader>> IndexReader::Open(std::string_view name,
@@ -159,8 +166,8 @@ const ChunkPostings* IndexReader::LightPostings(uint32_t chunk) {
   const Vector<Term>* terms = Terms(chunk);
   const auto payload = Payload(kTermsFile, root_.chunks[chunk].postings);
   if (terms == nullptr || !payload) return nullptr;
-  RangeDecoder decoder(*payload);
   ChunkPostings& postings = *Keep<ChunkPostings>(Decoded::kPostings, chunk);
+  RangeDecoder decoder(TakePlace(*payload, postings.positions_begin));
   if (!payload->empty()) CodeChunkPostings(decoder, *terms, root_, postings);
   if (!decoder.ok()) postings = ChunkPostings();
   if (postings.groups.empty()) postings.groups = {0};
@@ -173,8 +180,8 @@ const HeavyPostings* IndexReader::ListedPostings(const ListedTerm& listed) {
   if (const auto* known = Known<HeavyPostings>(Decoded::kListed, number)) return known;
   const auto payload = Payload(kTermsFile, listed.block);
   if (!payload) return nullptr;
-  RangeDecoder decoder(*payload);
   HeavyPostings& postings = *Keep<HeavyPostings>(Decoded::kListed, number);
+  RangeDecoder decoder(TakePlace(*payload, postings.positions_begin));
   if (!payload->empty()) CodeHeavyPostings(decoder, root_.post_count, postings);
   if (!decoder.ok()) postings = HeavyPostings();
   return &postings;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "index/block_writer.h"
+#include "index/limits.h"
 #include "index/range_encoder.h"
 #include "text/fold.h"
 
@@ -13,8 +14,6 @@ namespace broadsheet {
 namespace {
 
 constexpr uint32_t kMinHeavyPosts = 48;
-constexpr uint32_t kTermsInChunk = 160;
-constexpr uint32_t kPostingsInChunk = 1200;
 constexpr size_t kBatch = 256;
 
 // How many terms the root lists as heavy: enough that chunks stay small, few enough that the root does.
@@ -130,16 +129,11 @@ void TermWriter::ChooseHeavy() {
 }
 
 void TermWriter::Divide() {
-  uint32_t postings = 0;
+  ChunkLimits limits;
   for (uint32_t i = 0; i < sources_.size(); ++i) {
     const Term& term = sources_[i].term;
-    if (chunks_.empty() || i - chunks_.back().begin >= kTermsInChunk ||
-        postings >= kPostingsInChunk) {
-      chunks_.push_back({i, i});
-      postings = 0;
-    }
+    if (limits.Begins(term.key, term.is_heavy ? 0 : term.post_count)) chunks_.push_back({i, i});
     chunks_.back().end = i + 1;
-    if (!term.is_heavy) postings += term.post_count;
   }
 }
 
@@ -209,7 +203,7 @@ TermWriter::Encoded TermWriter::EncodeHeavy(const Source& source, const Root& ro
     if (kept[p] > 0) stream.Add(list[p], source.term.forms.size(), places[p]);
     filled += kept[p];
     ++posts;
-    if (filled < kPositionsInRun && p + 1 < list.size()) continue;
+    if (p + 1 < list.size() && !EndsRun(filled, list[p].post, list[p + 1].post)) continue;
     encoded.heavy.runs.push_back({posts, AppendPositions(encoded.positions, stream)});
     filled = posts = 0;
   }
@@ -233,7 +227,7 @@ TermWriter::Output TermWriter::Write(const Root& root, const StringModel& words,
                                   : EncodeHeavy(sources_[heavy_[first + i - chunks_.size()]], root);
     });
     for (Encoded& encoded : batch) {
-      encoded.postings.positions_begin = encoded.heavy.positions_begin = output.positions.size();
+      encoded.begin = static_cast<uint32_t>(output.positions.size());
       output.positions += encoded.positions;
     }
     run(batch.size(), [&](size_t i) {
@@ -243,7 +237,7 @@ TermWriter::Output TermWriter::Write(const Root& root, const StringModel& words,
       } else {
         CodeHeavyPostings(encoder, root.post_count, batch[i].heavy);
       }
-      batch[i].lists = encoder.Finish();
+      batch[i].lists = PlacedAt(batch[i].begin, encoder.Finish());
     });
     for (size_t i = 0; i < batch.size(); ++i) {
       const bool is_chunk = chunk_of(i) != nullptr;

@@ -52,7 +52,8 @@ class TermWriter {
     Vector<Term> entries;
     std::string positions;
     HeavyPostings heavy;
-    std::string lists;  // `postings` or `heavy`, when its positions have their place
+    uint32_t begin = 0;  // of `positions` in the file
+    std::string lists;   // `postings` or `heavy`, when its positions have their place
   };
 
   void LinkHeavy(Root& root) const;

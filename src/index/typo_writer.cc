@@ -1,15 +1,12 @@
 #include "index/typo_writer.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "index/limits.h"
 #include "index/range_encoder.h"
 
 namespace broadsheet {
-namespace {
-
-constexpr size_t kWordsInChunk = 160;
-
-}  // namespace
 
 void TypoWriter::Plan(Root& root) {
   for (size_t d = 0; d < kTypoDictionaries; ++d) {
@@ -20,11 +17,13 @@ void TypoWriter::Plan(Root& root) {
     }
     std::sort(words.begin(), words.end(),
               [](const TypoWord& a, const TypoWord& b) { return a.key < b.key; });
-    for (size_t begin = 0; begin < words.size(); begin += kWordsInChunk) {
-      const size_t end = std::min(words.size(), begin + kWordsInChunk);
-      root.typos[d].push_back({words[begin].key, {}});
-      chunks_[d].emplace_back(words.begin() + static_cast<ptrdiff_t>(begin),
-                              words.begin() + static_cast<ptrdiff_t>(end));
+    ChunkLimits limits;
+    for (TypoWord& word : words) {
+      if (limits.Begins(word.key, 0)) {
+        root.typos[d].push_back({word.key, {}});
+        chunks_[d].emplace_back();
+      }
+      chunks_[d].back().push_back(std::move(word));
     }
   }
 }

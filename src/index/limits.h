@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "base/hash.h"
+
+namespace broadsheet {
+
+// Divides sorted keys into chunks, at keys that their own hash marks: so a key that comes or goes moves
+// the limits beside it at most, and the other chunks keep their bytes.
+class ChunkLimits {
+ public:
+  // Whether `key`, the next in order, begins a chunk; it puts so many postings into it.
+  bool Begins(std::string_view key, uint32_t postings) {
+    const bool is_over = keys_ >= kMostKeys || postings_ >= kMostPostings;
+    const bool is_full = keys_ >= kKeys || postings_ >= kPostings;
+    const bool begins = is_first_ || is_over || (is_full && Hash64(key) % kKeysPerMark == 0);
+    if (begins) keys_ = postings_ = 0;
+    is_first_ = false;
+    ++keys_;
+    postings_ += postings;
+    return begins;
+  }
+
+ private:
+  // About 150 keys a chunk.
+  static constexpr uint32_t kKeys = 110;
+  static constexpr uint32_t kMostKeys = 260;
+  static constexpr uint32_t kPostings = 830;
+  static constexpr uint32_t kMostPostings = 1950;
+  static constexpr uint32_t kKeysPerMark = 40;
+
+  bool is_first_ = true;
+  uint32_t keys_ = 0;
+  uint32_t postings_ = 0;
+};
+
+// Whether a run of a heavy term's positions ends with this posting: when it holds enough, where the
+// number of the post passes a multiple of eight, for the same reason.
+inline bool EndsRun(uint32_t positions, uint32_t post, uint32_t next_post) {
+  return positions >= 280 && post / 8 != next_post / 8;
+}
+
+}  // namespace broadsheet
