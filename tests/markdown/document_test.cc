@@ -117,6 +117,8 @@ TEST_CASE("what CommonMark says and its examples do not") {
       {"a <!-- <!b>\n", "<p>a &lt;!-- <!b></p>\n"},
       {"[a]: b\n\"c\" d [a]\n", "<p>&quot;c&quot; d <a href=\"b\">a</a></p>\n"},
       {"[a]: b(c\n", "<p>[a]: b(c</p>\n"},
+      {"[a](\\&#35; \"&#92;*\")\n", "<p><a href=\"&amp;#35;\" title=\"\\*\">a</a></p>\n"},
+      {"``` a\\&#35;\n", "<pre><code class=\"language-a&amp;#35;\"></code></pre>\n"},
   };
   MarkdownOptions options;
   options.dialect = Dialect::kCommonMark;
