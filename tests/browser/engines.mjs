@@ -1,7 +1,8 @@
 // One page over three engines. open('chromium' | 'firefox' | 'webkit', {dark}) -> a page with
 //   goto(url)  reload()  evaluate(fn, ...args)  type(text)  press(key)  click(selector)  hover(selector)
 //   resize(width, height)  screenshot(file)  close()   and name, version.
-// Keys go to what has the focus. Only Chromium has more: `devtools`, a session of its protocol.
+// Keys go to what has the focus. Only Chromium has more: `devtools`, a session of its protocol. It and Firefox have
+// newTab() -> {goto, evaluate, close}, with a process of its own.
 import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 

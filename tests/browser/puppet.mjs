@@ -40,6 +40,10 @@ export async function open(name, { dark = false } = {}) {
     hover: (selector) => page.hover(selector),
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: (path, { whole = false } = {}) => page.screenshot({ path, fullPage: whole }),
+    async newTab() {
+      const tab = await browser.newPage();
+      return { goto: (url) => tab.goto(url, { waitUntil: 'domcontentloaded' }), evaluate: (fn, ...args) => tab.evaluate(fn, ...args), close: () => tab.close() };
+    },
     async close() {
       await browser.close();
       removeFolder(folder);

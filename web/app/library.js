@@ -32,7 +32,8 @@ export class Library {
 
   /** @returns {Promise<Reader>} */
   reader() {
-    this.#reader ??= Promise.all([import('../core/reader.js'), this.catalog()]).then(([{ Reader }, catalog]) => Reader.open(catalog));
+    const catalog = this.catalog();
+    this.#reader ??= import('../core/reader.js').then(({ Reader }) => Reader.open(catalog));
     this.#reader.catch(() => (this.#reader = undefined));
     return this.#reader.then((reader) => {
       if (!reader.crashed) return reader;

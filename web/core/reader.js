@@ -17,12 +17,12 @@ export class Reader {
   }
 
   /**
-   * @param {import('./catalog.js').Catalog} catalog whose site the HTML is for
+   * @param {Promise<import('./catalog.js').Catalog>} catalog whose site the HTML is for; it comes while the module does
    * @returns {Promise<Reader>}
    */
   static async open(catalog) {
-    const core = await loadModule(new URL('../wasm/read.wasm', import.meta.url));
-    core.call('read_site', encode({ ...catalog.site, link_base: catalog.linkBase, file_base: catalog.fileBase }));
+    const [core, { site, linkBase, fileBase }] = await Promise.all([loadModule(new URL('../wasm/read.wasm', import.meta.url)), catalog]);
+    core.call('read_site', encode({ ...site, link_base: linkBase, file_base: fileBase }));
     return new Reader(core);
   }
 
