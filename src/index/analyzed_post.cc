@@ -160,6 +160,13 @@ class Analysis {
   size_t section_ = 0;
 };
 
+size_t SkipVarints(std::string_view bytes, size_t at, uint32_t count) {
+  for (; count > 0 && at < bytes.size(); ++at) {
+    if (static_cast<uint8_t>(bytes[at]) < 0x80) --count;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::shared_ptr<const AnalyzedPost> AnalyzePost(const IndexDocument& document) {
@@ -173,6 +180,65 @@ FieldCounts ReadFieldCounts(ByteReader& reader) {
     if ((mask >> f & 1) != 0) counts[f] = static_cast<uint16_t>(reader.Varint32());
   }
   return counts;
+}
+
+FieldPositions ReadPositions(ByteReader& reader, const FieldCounts& counts) {
+  FieldPositions places;
+  for (size_t f = 0; f < kFieldCount; ++f) {
+    uint32_t position = FieldBase(static_cast<Field>(f));
+    places.fields[f].reserve(counts[f]);
+    for (uint32_t left = counts[f]; left > 0; --left) {
+      position += reader.Varint32();
+      places.fields[f].push_back(position++);
+    }
+  }
+  return places;
+}
+
+std::vector<WordUse> WordUses(const AnalyzedPost& post) {
+  std::vector<WordUse> uses;
+  uses.reserve(post.words.size());
+  ByteReader counts(post.counts);
+  size_t position = 0;
+  for (uint32_t i = 0; i < post.words.size(); ++i) {
+    const size_t begin = counts.position();
+    const uint32_t total = Posting{0, ReadFieldCounts(counts)}.total();
+    const size_t end = SkipVarints(post.positions, position, total);
+    uses.push_back({post.words[i],
+                    std::string_view(post.counts).substr(begin, counts.position() - begin),
+                    std::string_view(post.positions).substr(position, end - position)});
+    position = end;
+  }
+  return uses;
+}
+
+FieldCounts JoinCounts(const std::vector<FormUse>& forms) {
+  FieldCounts joined{};
+  for (const FormUse& form : forms) {
+    for (size_t f = 0; f < kFieldCount; ++f) {
+      const uint32_t sum = uint32_t{joined[f]} + form.counts[f];
+      joined[f] = static_cast<uint16_t>(std::min(sum, kMaxCount));
+    }
+  }
+  return joined;
+}
+
+FieldPositions JoinPositions(const std::vector<FormUse>& forms) {
+  FieldPositions joined;
+  for (size_t f = 0; f < kFieldCount; ++f) {
+    std::vector<std::pair<uint32_t, uint16_t>> places;
+    for (const FormUse& form : forms) {
+      for (const uint32_t position : form.positions.fields[f])
+        places.emplace_back(position, form.form);
+    }
+    std::sort(places.begin(), places.end());
+    if (places.size() > kMaxCount) places.resize(kMaxCount);
+    for (const auto& [position, form] : places) {
+      joined.fields[f].push_back(position);
+      joined.forms[f].push_back(form);
+    }
+  }
+  return joined;
 }
 
 }  // namespace broadsheet

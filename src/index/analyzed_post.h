@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -32,5 +33,25 @@ class AnalyzedPost {
 
 // How often a word stands in each field, read off AnalyzedPost::counts.
 FieldCounts ReadFieldCounts(ByteReader& reader);
+// Where it stands, read off AnalyzedPost::positions: as many as `counts` says.
+FieldPositions ReadPositions(ByteReader& reader, const FieldCounts& counts);
+
+// A word of a post: views of the post's bytes.
+struct WordUse {
+  std::string_view word;
+  std::string_view counts;
+  std::string_view positions;
+};
+// In the order of AnalyzedPost::words.
+std::vector<WordUse> WordUses(const AnalyzedPost& post);
+
+// What a class has in one post of what its forms have there, each given with its place in the class.
+struct FormUse {
+  uint16_t form = 0;
+  FieldCounts counts{};
+  FieldPositions positions;
+};
+FieldCounts JoinCounts(const std::vector<FormUse>& forms);
+FieldPositions JoinPositions(const std::vector<FormUse>& forms);
 
 }  // namespace broadsheet

@@ -25,10 +25,10 @@ void IndexBuilder::Add(const IndexDocument& document) { Add(AnalyzePost(document
 
 void IndexBuilder::Add(const std::shared_ptr<const AnalyzedPost>& post) { state_->draft.Add(post); }
 
-std::vector<IndexFile> IndexBuilder::Finish(const ParallelFor& run) {
+std::vector<IndexFile> IndexBuilder::Finish(const ParallelFor& run, std::string* statistics) {
   Draft draft = std::exchange(state_->draft, Draft());
   draft.Arrange();
-  return WriteIndex(draft, run);
+  return WriteIndex(draft, run, statistics);
 }
 
 }  // namespace broadsheet

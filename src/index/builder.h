@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "index/document.h"
@@ -36,7 +37,9 @@ class IndexBuilder {
   void Add(const std::shared_ptr<const AnalyzedPost>& post);  // never null
 
   // The finished files, the root first; the builder is empty afterwards. No posts make a valid index.
-  std::vector<IndexFile> Finish(const ParallelFor& run = RunInOrder);
+  // `statistics`, if given, is what UpdateIndex wants to know of it.
+  std::vector<IndexFile> Finish(const ParallelFor& run = RunInOrder,
+                                std::string* statistics = nullptr);
 
  private:
   struct State;

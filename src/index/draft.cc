@@ -25,13 +25,6 @@ class Disjoint {
   std::vector<uint32_t> parents_;
 };
 
-size_t SkipVarints(std::string_view bytes, size_t at, uint32_t count) {
-  for (; count > 0 && at < bytes.size(); ++at) {
-    if (static_cast<uint8_t>(bytes[at]) < 0x80) --count;
-  }
-  return at;
-}
-
 void AddCounts(const Posting& from, Posting& to) {
   for (size_t f = 0; f < kFieldCount; ++f) {
     const uint32_t sum = uint32_t{to.counts[f]} + from.counts[f];
@@ -97,21 +90,16 @@ void Draft::Invert() {
   post_counts_.resize(words_.size());
   for (uint32_t number = 0; number < forwards_.size(); ++number) {
     Forward& forward = forwards_[number];
-    const AnalyzedPost& post = *forward.analyzed;
-    ByteReader counts(post.counts);
-    size_t position = 0;
-    for (const uint32_t word : forward.words) {
-      const size_t begin = counts.position();
-      const uint32_t total = Posting{number, ReadFieldCounts(counts)}.total();
-      const size_t end = SkipVarints(post.positions, position, total);
+    const std::vector<WordUse> uses = WordUses(*forward.analyzed);
+    for (size_t i = 0; i < uses.size(); ++i) {
+      const uint32_t word = forward.words[i];
       ByteWriter gap;
       gap.Varint(number - last_posts_[word]);
       counts_[word] += gap.bytes();
-      counts_[word].append(post.counts, begin, counts.position() - begin);
-      positions_[word].append(post.positions, position, end - position);
+      counts_[word].append(uses[i].counts);
+      positions_[word].append(uses[i].positions);
       last_posts_[word] = number + 1;
       ++post_counts_[word];
-      position = end;
     }
     stem_words_.insert(stem_words_.end(), forward.stems.begin(), forward.stems.end());
     forward = Forward();
@@ -132,15 +120,21 @@ void Draft::RankForms() {
 // Forms of one language that share a stem are one class, and so are classes that share a form.
 void Draft::JoinForms() {
   std::sort(stem_words_.begin(), stem_words_.end());
-  stem_words_.erase(std::unique(stem_words_.begin(), stem_words_.end()), stem_words_.end());
   std::map<std::string, uint32_t, std::less<>> numbers;
   for (uint32_t i = 0; i < languages_.size(); ++i) numbers[languages_[i]] = i;
   std::vector<std::vector<std::pair<uint32_t, uint32_t>>> by_language(languages_.size());
-  for (const auto& [stem, word] : stem_words_) {
+  stems_of_.resize(form_count());
+  for (auto first = stem_words_.begin(); first != stem_words_.end();) {
+    const auto next = std::upper_bound(first, stem_words_.end(), *first);
+    const auto [stem, word] = *first;
+    const uint32_t post_count = static_cast<uint32_t>(next - first);
+    first = next;
     const std::string_view key = stems_[stem];
-    const auto found = numbers.find(key.substr(0, key.find('\0')));
+    const size_t language_end = key.find('\0');
+    const auto found = numbers.find(key.substr(0, language_end));
     if (found == numbers.end() || post_counts_[word] == 0) continue;
     by_language[found->second].emplace_back(stem, ranks_[word]);
+    stems_of_[ranks_[word]].push_back({found->second, key.substr(language_end + 1), post_count});
   }
   classes_of_.resize(form_count());
   for (uint32_t language = 0; language < by_language.size(); ++language) {
@@ -173,18 +167,10 @@ void Draft::JoinForms() {
 }
 
 Vector<FieldPositions> Draft::Positions(uint32_t rank, const PostingList& list) const {
-  Vector<FieldPositions> places(list.size());
+  Vector<FieldPositions> places;
+  places.reserve(list.size());
   ByteReader reader(positions_[order_[rank]]);
-  for (size_t i = 0; i < list.size(); ++i) {
-    for (size_t f = 0; f < kFieldCount; ++f) {
-      uint32_t position = FieldBase(static_cast<Field>(f));
-      places[i].fields[f].reserve(list[i].counts[f]);
-      for (uint32_t left = list[i].counts[f]; left > 0; --left) {
-        position += reader.Varint32();
-        places[i].fields[f].push_back(position++);
-      }
-    }
-  }
+  for (const Posting& posting : list) places.push_back(ReadPositions(reader, posting.counts));
   return places;
 }
 

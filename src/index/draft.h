@@ -11,6 +11,7 @@
 #include "index/interner.h"
 #include "index/posting.h"
 #include "index/row.h"
+#include "index/term_statistics.h"
 
 namespace broadsheet {
 
@@ -48,6 +49,8 @@ class Draft {
   const std::vector<StemClass>& classes() const { return classes_; }
   // The classes of a form, by language.
   const std::vector<uint32_t>& classes_of(uint32_t rank) const { return classes_of_[rank]; }
+  // The stems of a form, by language.
+  const std::vector<StemUse>& stems_of(uint32_t rank) const { return stems_of_[rank]; }
   PostingList ClassPostings(const StemClass& stem_class) const;
   Vector<FieldPositions> ClassPositions(const StemClass& stem_class) const;
 
@@ -67,7 +70,7 @@ class Draft {
 
   Interner words_;
   Interner stems_;                                         // language, NUL, stem
-  std::vector<std::pair<uint32_t, uint32_t>> stem_words_;  // each pair of a post that stays
+  std::vector<std::pair<uint32_t, uint32_t>> stem_words_;  // of each post that stays
   std::vector<Forward> forwards_;
   std::vector<Post> posts_;
   Vector<std::string> languages_;
@@ -79,6 +82,7 @@ class Draft {
   std::vector<uint32_t> ranks_;         // word → rank
   std::vector<StemClass> classes_;
   std::vector<std::vector<uint32_t>> classes_of_;
+  std::vector<std::vector<StemUse>> stems_of_;
 };
 
 }  // namespace broadsheet

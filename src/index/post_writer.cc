@@ -4,7 +4,6 @@
 #include <map>
 
 #include "base/sort.h"
-#include "index/block_writer.h"
 #include "index/label_model.h"
 #include "index/range_encoder.h"
 #include "index/row_model.h"
@@ -13,60 +12,10 @@
 namespace broadsheet {
 namespace {
 
-constexpr size_t kTextInPage = 900;  // before coding
-
-size_t TextSize(const PostRow& row) {
-  size_t size = row.title.size() + 40;
-  for (const PostRow::Section& section : row.sections) size += section.title.size() + 8;
-  return size;
-}
-
 // Strings end with a zero byte in the file, so they must not hold one.
 std::string WithoutZeros(std::string text) {
   text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
   return text;
-}
-
-PostRow CleanRow(PostRow row) {
-  row.title = WithoutZeros(std::move(row.title));
-  row.path = WithoutZeros(std::move(row.path));
-  row.url = WithoutZeros(std::move(row.url));
-  for (PostRow::Section& section : row.sections) {
-    section.id = WithoutZeros(std::move(section.id));
-    section.title = WithoutZeros(std::move(section.title));
-  }
-  return row;
-}
-
-void WriteRows(const Draft& draft, Root& root, const StringModel& words, std::string& file) {
-  const std::vector<Draft::Post>& posts = draft.posts();
-  for (uint32_t first = 0; first < posts.size();) {
-    RangeEncoder encoder;
-    StringModel model = words;
-    RowModel rows(encoder, model);
-    uint32_t next = first;
-    for (size_t filled = 0; next < posts.size() && filled < kTextInPage; ++next) {
-      PostRow row = CleanRow(posts[next].row);
-      filled += TextSize(row);
-      rows.Code(row);
-    }
-    root.row_pages.push_back({first, AppendBlock(file, encoder.Finish())});
-    first = next;
-  }
-}
-
-std::string EncodeDates(const Draft& draft) {
-  Vector<int32_t> days;
-  for (const Draft::Post& post : draft.posts()) {
-    const int64_t seconds = post.row.date;
-    const int64_t day = seconds / 86400 - (seconds % 86400 < 0 ? 1 : 0);
-    days.push_back(post.row.has_date ? static_cast<int32_t>(
-                                           std::clamp<int64_t>(day, -INT32_MAX / 2, INT32_MAX / 2))
-                                     : kNoDay);
-  }
-  RangeEncoder encoder;
-  CodeDays(encoder, days);
-  return encoder.Finish();
 }
 
 std::string EncodeTags(const Draft& draft, const StringModel& words) {
@@ -96,12 +45,57 @@ std::string EncodeTags(const Draft& draft, const StringModel& words) {
 
 }  // namespace
 
-std::string WritePosts(const Draft& draft, Root& root, const StringModel& words) {
-  std::string file;
-  WriteRows(draft, root, words, file);
-  root.dates = AppendBlock(file, EncodeDates(draft));
-  root.labels = AppendBlock(file, EncodeTags(draft, words));
-  return file;
+PostRow CleanRow(PostRow row) {
+  row.title = WithoutZeros(std::move(row.title));
+  row.path = WithoutZeros(std::move(row.path));
+  row.url = WithoutZeros(std::move(row.url));
+  for (PostRow::Section& section : row.sections) {
+    section.id = WithoutZeros(std::move(section.id));
+    section.title = WithoutZeros(std::move(section.title));
+  }
+  return row;
+}
+
+std::string EncodePage(uint32_t first, uint32_t post_count, const StringModel& words,
+                       const std::function<PostRow(uint32_t)>& row_of, uint32_t& next) {
+  constexpr size_t kTextInPage = 900;  // before coding
+  RangeEncoder encoder;
+  StringModel model = words;
+  RowModel rows(encoder, model);
+  next = first;
+  for (size_t filled = 0; next < post_count && filled < kTextInPage; ++next) {
+    PostRow row = row_of(next);
+    filled += row.title.size() + 40;
+    for (const PostRow::Section& section : row.sections) filled += section.title.size() + 8;
+    rows.Code(row);
+  }
+  return encoder.Finish();
+}
+
+int32_t DayOf(const PostRow& row) {
+  if (!row.has_date) return kNoDay;
+  const int64_t day = row.date / 86400 - (row.date % 86400 < 0 ? 1 : 0);
+  return static_cast<int32_t>(std::clamp<int64_t>(day, -INT32_MAX / 2, INT32_MAX / 2));
+}
+
+std::string EncodeDays(Vector<int32_t> days) {
+  RangeEncoder encoder;
+  CodeDays(encoder, days);
+  return encoder.Finish();
+}
+
+void WritePosts(const Draft& draft, const StringModel& words, Root& root, IndexParts& parts) {
+  const std::vector<Draft::Post>& posts = draft.posts();
+  const uint32_t count = static_cast<uint32_t>(posts.size());
+  const auto row_of = [&](uint32_t post) { return CleanRow(posts[post].row); };
+  for (uint32_t first = 0, next = 0; first < count; first = next) {
+    parts.rows.push_back(EncodePage(first, count, words, row_of, next));
+    root.row_pages.push_back({first, {}});
+  }
+  Vector<int32_t> days;
+  for (const Draft::Post& post : posts) days.push_back(DayOf(post.row));
+  parts.dates = EncodeDays(std::move(days));
+  parts.labels = EncodeTags(draft, words);
 }
 
 }  // namespace broadsheet

@@ -104,8 +104,8 @@ std::string PrefixWriter::Encode(const Prefix& prefix) const {
   return PlacedAt(0, encoder.Finish());
 }
 
-std::vector<std::string> PrefixWriter::Write(const ParallelFor& run) const {
-  std::vector<std::string> payloads(prefixes_.size());
+Vector<std::string> PrefixWriter::Write(const ParallelFor& run) const {
+  Vector<std::string> payloads(prefixes_.size());
   run(prefixes_.size(), [&](size_t i) { payloads[i] = Encode(prefixes_[i]); });
   return payloads;
 }

@@ -20,7 +20,7 @@ class PrefixWriter {
   // Chooses the prefixes and sets their keys in `root`, which must have its heavy terms.
   void Plan(Root& root);
   // A block's payload for each prefix, in order.
-  std::vector<std::string> Write(const ParallelFor& run) const;
+  Vector<std::string> Write(const ParallelFor& run) const;
 
  private:
   struct Prefix {

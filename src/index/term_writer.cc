@@ -1,42 +1,18 @@
 #include "index/term_writer.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <utility>
 
 #include "index/block_writer.h"
 #include "index/limits.h"
-#include "index/range_encoder.h"
+#include "index/terms_encoder.h"
 #include "text/fold.h"
 
 namespace broadsheet {
 namespace {
 
-constexpr uint32_t kMinHeavyPosts = 48;
 constexpr size_t kBatch = 256;
-
-// How many terms the root lists as heavy: enough that chunks stay small, few enough that the root does.
-size_t MostHeavyTerms(size_t post_count) { return std::min<size_t>(700 + post_count / 8, 3000); }
-
-// Encodes positions, of one term or of several one after the other, as one block.
-class PositionStream {
- public:
-  void Add(const Posting& posting, size_t form_count, FieldPositions& positions) {
-    model_.Code(encoder_, posting, form_count, positions);
-  }
-  std::string Finish() { return encoder_.Finish(); }
-
- private:
-  RangeEncoder encoder_;
-  PositionModel model_;
-};
-
-uint32_t AppendPositions(std::string& file, PositionStream& stream) {
-  const uint32_t size = AppendBlock(file, stream.Finish()).size;
-  stream = PositionStream();
-  return size;
-}
 
 }  // namespace
 
@@ -116,16 +92,22 @@ void TermWriter::ListLabels() {
 }
 
 void TermWriter::ChooseHeavy() {
-  Vector<uint32_t> counts;
-  for (const Source& source : sources_) counts.push_back(source.term.post_count);
-  std::sort(counts.begin(), counts.end(), std::greater<>());
-  const size_t most = MostHeavyTerms(draft_.posts().size());
-  const uint32_t bound = counts.size() > most ? counts[most] + 1 : 0;
+  for (const Source& source : sources_) ++histogram_[source.term.post_count];
+  const uint32_t bound = HeavyBound(histogram_, draft_.posts().size());
   for (uint32_t i = 0; i < sources_.size(); ++i) {
     Term& term = sources_[i].term;
-    term.is_heavy = term.post_count >= std::max(bound, kMinHeavyPosts);
+    term.is_heavy = term.post_count >= bound;
     if (term.is_heavy) heavy_.push_back(i);
   }
+}
+
+TermStatistics TermWriter::Statistics() const {
+  TermStatistics statistics;
+  statistics.histogram = histogram_;
+  for (uint32_t rank = 0; rank < draft_.form_count(); ++rank) {
+    statistics.forms.push_back({draft_.form(rank), draft_.post_count(rank), draft_.stems_of(rank)});
+  }
+  return statistics;
 }
 
 void TermWriter::Divide() {
@@ -155,97 +137,67 @@ Vector<FieldPositions> TermWriter::PositionsOf(const Source& source,
                   : draft_.Positions(source.number, list);
 }
 
-TermWriter::Encoded TermWriter::EncodeChunk(const Chunk& chunk, const Root& root,
-                                            const StringModel& words) const {
-  Encoded encoded;
+EncodedTerms TermWriter::EncodeChunkAt(const Chunk& chunk, const Root& root,
+                                       const StringModel& words) const {
+  Vector<Term> terms;
+  Vector<PostingList> lists;
   for (uint32_t i = chunk.begin; i < chunk.end; ++i) {
-    encoded.entries.push_back(sources_[i].term);
+    terms.push_back(sources_[i].term);
     const bool is_heavy = sources_[i].term.is_heavy;
-    encoded.postings.lists.push_back(is_heavy ? PostingList() : PostingsOf(sources_[i]));
+    lists.push_back(is_heavy ? PostingList() : PostingsOf(sources_[i]));
   }
-  RangeEncoder encoder;
-  StringModel model = words;
-  TermChunkModel(encoder, model).Code(encoded.entries, root);
-  encoded.terms = encoder.Finish();
-
-  const Vector<uint32_t> groups =
-      PositionGroups(encoded.entries, encoded.postings.lists, root.post_languages);
-  for (size_t g = 0; g + 1 < groups.size(); ++g) {
-    PositionStream stream;
-    for (uint32_t i = groups[g]; i < groups[g + 1]; ++i) {
-      const Source& source = sources_[chunk.begin + i];
-      const PostingList& list = encoded.postings.lists[i];
-      const Vector<uint32_t> kept = KeptPositions(source.term, list, root.post_languages);
+  const auto positions = [&](size_t first, size_t last) {
+    PositionWriter writer;
+    for (size_t i = first; i < last; ++i) {
+      const Vector<uint32_t> kept = KeptPositions(terms[i], lists[i], root.post_languages);
       if (std::all_of(kept.begin(), kept.end(), [](uint32_t count) { return count == 0; }))
         continue;
-      Vector<FieldPositions> places = PositionsOf(source, list);
-      for (size_t p = 0; p < list.size(); ++p) {
-        if (kept[p] > 0) stream.Add(list[p], source.term.forms.size(), places[p]);
+      Vector<FieldPositions> places = PositionsOf(sources_[chunk.begin + i], lists[i]);
+      for (size_t p = 0; p < lists[i].size(); ++p) {
+        if (kept[p] > 0) writer.Add(lists[i][p], terms[i].forms.size(), places[p]);
       }
     }
-    encoded.postings.group_sizes.push_back(AppendPositions(encoded.positions, stream));
-  }
-  return encoded;
+    return writer.Finish();
+  };
+  return EncodeChunk(terms, lists, root, words, positions);
 }
 
-TermWriter::Encoded TermWriter::EncodeHeavy(const Source& source, const Root& root) const {
-  Encoded encoded;
-  const PostingList& list = encoded.heavy.list = PostingsOf(source);
-  const Vector<uint32_t> kept = KeptPositions(source.term, list, root.post_languages);
-  if (std::all_of(kept.begin(), kept.end(), [](uint32_t count) { return count == 0; })) {
-    return encoded;
-  }
-  Vector<FieldPositions> places = PositionsOf(source, list);
-  PositionStream stream;
-  uint32_t filled = 0;
-  uint32_t posts = 0;
-  for (size_t p = 0; p < list.size(); ++p) {
-    if (kept[p] > 0) stream.Add(list[p], source.term.forms.size(), places[p]);
-    filled += kept[p];
-    ++posts;
-    if (p + 1 < list.size() && !EndsRun(filled, list[p].post, list[p + 1].post)) continue;
-    encoded.heavy.runs.push_back({posts, AppendPositions(encoded.positions, stream)});
-    filled = posts = 0;
-  }
-  return encoded;
+EncodedTerms TermWriter::EncodeHeavyAt(const Source& source, const Root& root) const {
+  const PostingList list = PostingsOf(source);
+  Vector<FieldPositions> places;
+  const auto positions = [&](size_t first, size_t last) {
+    if (places.empty()) places = PositionsOf(source, list);
+    PositionWriter writer;
+    for (size_t p = first; p < last; ++p) {
+      if (KeepsPositions(source.term, root.post_languages[list[p].post])) {
+        writer.Add(list[p], source.term.forms.size(), places[p]);
+      }
+    }
+    return writer.Finish();
+  };
+  return EncodeHeavy(source.term, list, root, positions);
 }
 
-// In batches, so that only some of the lists are in memory at a time: positions first, then, when their
-// places are known, the lists that name these.
-TermWriter::Output TermWriter::Write(const Root& root, const StringModel& words,
-                                     const ParallelFor& run) {
-  Output output;
+// In batches, so that only some of the blocks are in memory twice.
+void TermWriter::Write(const Root& root, const StringModel& words, const ParallelFor& run,
+                       IndexParts& parts) {
   const size_t count = chunks_.size() + heavy_.size();
   for (size_t first = 0; first < count; first += kBatch) {
-    Vector<Encoded> batch(std::min(kBatch, count - first));
-    const auto chunk_of = [&](size_t i) {
-      return first + i < chunks_.size() ? &chunks_[first + i] : nullptr;
-    };
+    Vector<EncodedTerms> batch(std::min(kBatch, count - first));
     run(batch.size(), [&](size_t i) {
-      const Chunk* chunk = chunk_of(i);
-      batch[i] = chunk != nullptr ? EncodeChunk(*chunk, root, words)
-                                  : EncodeHeavy(sources_[heavy_[first + i - chunks_.size()]], root);
-    });
-    for (Encoded& encoded : batch) {
-      encoded.begin = static_cast<uint32_t>(output.positions.size());
-      output.positions += encoded.positions;
-    }
-    run(batch.size(), [&](size_t i) {
-      RangeEncoder encoder;
-      if (chunk_of(i) != nullptr) {
-        CodeChunkPostings(encoder, batch[i].entries, root, batch[i].postings);
-      } else {
-        CodeHeavyPostings(encoder, root.post_count, batch[i].heavy);
-      }
-      batch[i].lists = PlacedAt(batch[i].begin, encoder.Finish());
+      const size_t number = first + i;
+      batch[i] = number < chunks_.size()
+                     ? EncodeChunkAt(chunks_[number], root, words)
+                     : EncodeHeavyAt(sources_[heavy_[number - chunks_.size()]], root);
     });
     for (size_t i = 0; i < batch.size(); ++i) {
-      const bool is_chunk = chunk_of(i) != nullptr;
-      if (is_chunk) output.chunk_terms.push_back(std::move(batch[i].terms));
-      (is_chunk ? output.chunk_postings : output.heavy).push_back(std::move(batch[i].lists));
+      const bool is_chunk = first + i < chunks_.size();
+      const uint32_t begin = static_cast<uint32_t>(parts.positions.size());
+      if (is_chunk) parts.chunk_terms.push_back(std::move(batch[i].words));
+      (is_chunk ? parts.chunk_postings : parts.heavy).push_back(PlacedAt(begin, batch[i].lists));
+      parts.positions += batch[i].positions;
     }
   }
-  return output;
 }
 
 }  // namespace broadsheet

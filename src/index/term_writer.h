@@ -7,9 +7,11 @@
 #include "index/builder.h"
 #include "index/chunk_model.h"
 #include "index/draft.h"
+#include "index/index_parts.h"
 #include "index/root.h"
 #include "index/string_model.h"
 #include "index/term.h"
+#include "index/terms_encoder.h"
 
 namespace broadsheet {
 
@@ -22,14 +24,11 @@ class TermWriter {
   // Divides the terms into chunks and says which are heavy; sets their keys in `root`.
   void Plan(Root& root, const ParallelFor& run);
 
-  // Encodes everything and sets the sizes in `root`. The terms file's parts come out apart.
-  struct Output {
-    Vector<std::string> chunk_terms;
-    Vector<std::string> chunk_postings;
-    Vector<std::string> heavy;
-    std::string positions;  // a whole file
-  };
-  Output Write(const Root& root, const StringModel& words, const ParallelFor& run);
+  // Of the terms, after Plan; its texts are the draft's.
+  TermStatistics Statistics() const;
+
+  // Encodes the chunks and the heavy terms with all their positions.
+  void Write(const Root& root, const StringModel& words, const ParallelFor& run, IndexParts& parts);
 
  private:
   // One line of the dictionary and where its postings come from.
@@ -45,17 +44,6 @@ class TermWriter {
     uint32_t begin = 0;
     uint32_t end = 0;
   };
-  // What a chunk or a heavy term becomes, before its positions have their place.
-  struct Encoded {
-    std::string terms;
-    ChunkPostings postings;
-    Vector<Term> entries;
-    std::string positions;
-    HeavyPostings heavy;
-    uint32_t begin = 0;  // of `positions` in the file
-    std::string lists;   // `postings` or `heavy`, when its positions have their place
-  };
-
   void LinkHeavy(Root& root) const;
   void ListForms();
   void ListClasses(const ParallelFor& run);
@@ -64,14 +52,15 @@ class TermWriter {
   void Divide();
   PostingList PostingsOf(const Source& source) const;
   Vector<FieldPositions> PositionsOf(const Source& source, const PostingList& list) const;
-  Encoded EncodeChunk(const Chunk& chunk, const Root& root, const StringModel& words) const;
-  Encoded EncodeHeavy(const Source& source, const Root& root) const;
+  EncodedTerms EncodeChunkAt(const Chunk& chunk, const Root& root, const StringModel& words) const;
+  EncodedTerms EncodeHeavyAt(const Source& source, const Root& root) const;
 
   const Draft& draft_;
   Vector<Source> sources_;
   Vector<Label> labels_;
   Vector<Chunk> chunks_;
   Vector<uint32_t> heavy_;  // into sources_
+  TermStatistics::Histogram histogram_;
 };
 
 }  // namespace broadsheet

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "index/builder.h"
@@ -8,7 +9,8 @@
 
 namespace broadsheet {
 
-// The files of an arranged draft, the root first (format.md).
-std::vector<IndexFile> WriteIndex(const Draft& draft, const ParallelFor& run);
+// The files of an arranged draft, the root first (format.md); and, if wanted, its packed TermStatistics.
+std::vector<IndexFile> WriteIndex(const Draft& draft, const ParallelFor& run,
+                                  std::string* statistics = nullptr);
 
 }  // namespace broadsheet
