@@ -136,6 +136,11 @@ void Draft::JoinForms() {
     by_language[found->second].emplace_back(stem, ranks_[word]);
     stems_of_[ranks_[word]].push_back({found->second, key.substr(language_end + 1), post_count});
   }
+  for (std::vector<StemUse>& stems : stems_of_) {
+    std::sort(stems.begin(), stems.end(), [](const StemUse& a, const StemUse& b) {
+      return a.language != b.language ? a.language < b.language : a.stem < b.stem;
+    });
+  }
   classes_of_.resize(form_count());
   for (uint32_t language = 0; language < by_language.size(); ++language) {
     std::vector<std::pair<uint32_t, uint32_t>>& pairs = by_language[language];

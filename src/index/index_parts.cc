@@ -85,7 +85,7 @@ std::vector<IndexFile> JoinParts(Root& root, IndexParts& parts) {
   std::vector<IndexFile> index(1);
   std::string embedded;
   for (size_t i = 0; i < kIndexFileCount; ++i) {
-    root.files[i].size = files[i].size();
+    root.files[i] = {{}, files[i].size()};
     if (is_embedded) {
       embedded += files[i];
     } else {

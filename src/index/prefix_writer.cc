@@ -12,10 +12,6 @@
 namespace broadsheet {
 namespace {
 
-// A prefix of so few forms, so few of them heavy, is answered from the forms themselves.
-constexpr uint32_t kMostForms = 160;
-constexpr uint32_t kMostHeavyForms = 5;
-
 // Sums up postings by post.
 class PostingSum {
  public:
@@ -71,7 +67,7 @@ void PrefixWriter::Split(uint32_t begin, uint32_t end, size_t size) {
     uint32_t last = first + 1;
     while (last < end && draft_.form(last).substr(0, longer) == form.substr(0, longer)) ++last;
     const uint32_t heavy = heavy_before_[last] - heavy_before_[first];
-    if (last - first > kMostForms || heavy > kMostHeavyForms) {
+    if (last - first > kMostFormsOfPrefix || heavy > kMostHeavyFormsOfPrefix) {
       prefixes_.push_back({std::string(form.substr(0, longer)), first, last});
       Split(first, last, longer);
     }

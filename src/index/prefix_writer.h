@@ -10,6 +10,10 @@
 
 namespace broadsheet {
 
+// A prefix of so few forms, so few of them heavy, is answered from the forms themselves.
+inline constexpr uint32_t kMostFormsOfPrefix = 160;
+inline constexpr uint32_t kMostHeavyFormsOfPrefix = 5;
+
 // Writes the postings of prefixes that many forms begin with: a post's counts for a prefix sum up the
 // forms that begin with it and, in the post's own language, their classes (docs/search.md). So one
 // letter costs one list, and finds every post that has it.

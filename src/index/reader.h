@@ -43,6 +43,8 @@ class IndexReader {
   static Result<std::unique_ptr<IndexReader>> Open(std::string_view name, std::string_view bytes);
 
   const Root& root() const { return root_; }
+  // The model from which each block of words starts.
+  const StringModel& words() const { return words_; }
   void Feed(std::string_view file, uint64_t begin, std::string_view bytes);
   void GiveUp(std::string_view file, uint64_t begin, uint64_t end);
   Vector<Range> TakeWanted() { return std::exchange(wanted_, {}); }

@@ -19,6 +19,14 @@ auto PlaceOf(const std::vector<TermStatistics::Form>& forms, std::string_view ke
 
 }  // namespace
 
+StemUse& TermStatistics::Form::FindOrAdd(uint32_t language, std::string_view stem) {
+  const auto place = std::find_if(stems.begin(), stems.end(), [&](const StemUse& use) {
+    return use.language != language ? use.language > language : use.stem >= stem;
+  });
+  if (place != stems.end() && place->language == language && place->stem == stem) return *place;
+  return *stems.insert(place, StemUse{language, stem, 0});
+}
+
 bool TermStatistics::Unpack(std::string_view bytes) {
   ByteReader in(bytes);
   for (uint64_t left = in.Varint(); left > 0 && in.ok(); --left) {

@@ -22,7 +22,10 @@ class TermStatistics {
   struct Form {
     std::string_view key;
     uint32_t post_count = 0;
-    std::vector<StemUse> stems;
+    std::vector<StemUse> stems;  // by language and stem
+
+    // Adds the stem where it belongs unless it is there.
+    StemUse& FindOrAdd(uint32_t language, std::string_view stem);
   };
   // Of the terms of all kinds: how many there are with each number of posts.
   using Histogram = std::map<uint32_t, uint32_t>;

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/vector.h"
+#include "index/builder.h"
+#include "index/index_update.h"
+#include "index/posting.h"
+#include "index/stored_index.h"
+#include "index/term.h"
+#include "index/term_statistics.h"
+
+namespace broadsheet {
+
+// What a term has in a post that changes; no counts where it is not in the post.
+struct PostEdit {
+  uint32_t post = 0;
+  FieldCounts before{};
+  FieldCounts after{};
+  FieldPositions positions;  // after
+};
+
+struct TermEdit {
+  std::vector<PostEdit> posts;  // in order
+  Term before;                  // without posts if it is new
+  uint32_t post_count = 0;      // after
+
+  const PostEdit* Find(uint32_t post) const { return FindPost(posts, post); }
+  // The list after the change, of that before it.
+  PostingList Apply(const PostingList& list) const;
+};
+
+// By key: the forms and the classes that changed.
+using TermEdits = std::map<std::string, TermEdit, std::less<>>;
+
+// A post that changes, with its number.
+struct NumberedChange {
+  uint32_t post = 0;
+  uint32_t language = 0;
+  const PostChange* change = nullptr;
+};
+
+// In the order of the posts. Nothing if some post is not in the index, or if more than its words, row and
+// date change.
+std::optional<std::vector<NumberedChange>> NumberChanges(const StoredIndex& index,
+                                                         const std::vector<PostChange>& changes);
+
+// What these changes are to the terms; brings `statistics` up to date (its texts are then the changes', too).
+// Nothing if they change which forms share a stem, or which terms are heavy.
+std::optional<TermEdits> EditTerms(const StoredIndex& index,
+                                   const std::vector<NumberedChange>& changes,
+                                   TermStatistics& statistics, const ParallelFor& run);
+
+}  // namespace broadsheet
