@@ -1,9 +1,9 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/parallel.h"
 #include "cli/findings.h"
 #include "cli/verb.h"
-#include "site/parallel.h"
 #include "site/publisher.h"
 
 namespace broadsheet {

@@ -1,7 +1,7 @@
+#include "base/parallel.h"
 #include "cli/findings.h"
 #include "cli/verb.h"
 #include "site/collection.h"
-#include "site/parallel.h"
 
 namespace broadsheet {
 namespace {

@@ -9,7 +9,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <iterator>
 
+#include "base/parallel.h"
 #include "io/real_exchange.h"
 
 namespace broadsheet {
@@ -90,25 +92,46 @@ std::vector<std::string> NamesIn(const std::string& folder) {
   return names;
 }
 
-void ListInto(const std::string& root, const std::string& below, int depth,
-              std::vector<FileInfo>& out) {
-  constexpr int kDepthLimit = 64;  // a link to its own parent would go on for ever
-  if (depth > kDepthLimit) return;
+// What lies in one folder: its files, and the folders that are still to be listed.
+struct Listing {
+  std::vector<FileInfo> files;
+  std::vector<std::string> folders;
+};
+
+void ListFolder(const std::string& root, const std::string& below, Listing& out) {
   DIR* handle = opendir(JoinPath(root, below).c_str());
   if (handle == nullptr) return;
   while (const dirent* entry = readdir(handle)) {
     if (entry->d_name[0] == '.') continue;
     std::string path = JoinPath(below, entry->d_name);
     if (entry->d_type == DT_DIR) {
-      ListInto(root, path, depth + 1, out);
+      out.folders.push_back(std::move(path));
       continue;
     }
     struct stat info;
     if (fstatat(dirfd(handle), entry->d_name, &info, 0) != 0) continue;
-    if (S_ISDIR(info.st_mode)) ListInto(root, path, depth + 1, out);
-    if (S_ISREG(info.st_mode)) out.push_back(InfoOf(std::move(path), info));
+    if (S_ISREG(info.st_mode)) out.files.push_back(InfoOf(path, info));
+    if (S_ISDIR(info.st_mode)) out.folders.push_back(std::move(path));
   }
   closedir(handle);
+}
+
+// Level by level, the folders of one level at the same time.
+std::vector<FileInfo> ListBelow(const std::string& root) {
+  constexpr int kDepthLimit = 64;  // a link to its own parent would go on for ever
+  std::vector<FileInfo> files;
+  std::vector<std::string> folders = {""};
+  for (int depth = 0; depth <= kDepthLimit && !folders.empty(); ++depth) {
+    std::vector<Listing> listings(folders.size());
+    RunParallel(UsefulJobs(), folders.size(),
+                [&](size_t i) { ListFolder(root, folders[i], listings[i]); });
+    folders.clear();
+    for (Listing& listing : listings) {
+      std::move(listing.files.begin(), listing.files.end(), std::back_inserter(files));
+      std::move(listing.folders.begin(), listing.folders.end(), std::back_inserter(folders));
+    }
+  }
+  return files;
 }
 
 }  // namespace
@@ -118,8 +141,7 @@ Result<std::vector<FileInfo>> RealFileSystem::List(std::string_view folder) {
   struct stat info;
   if (stat(root.c_str(), &info) != 0) return SystemError(root);
   if (!S_ISDIR(info.st_mode)) return Error{ErrorCode::kIo, "this is not a folder", root, 0};
-  std::vector<FileInfo> out;
-  ListInto(root, "", 0, out);
+  std::vector<FileInfo> out = ListBelow(root);
   std::sort(out.begin(), out.end(),
             [](const FileInfo& a, const FileInfo& b) { return a.path < b.path; });
   return out;

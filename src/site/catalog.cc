@@ -175,15 +175,16 @@ void WriteExpiring(JsonWriter& json, const Edition& edition) {
 
 }  // namespace
 
-std::vector<IndexFile> CatalogPages(const Edition& edition) {
-  std::vector<IndexFile> pages;
-  for (size_t begin = 0; begin < edition.posts.size(); begin += kCatalogPageSize) {
-    const size_t end = std::min(begin + kCatalogPageSize, edition.posts.size());
-    std::string bytes = EntriesObject(edition, begin, end);
-    std::string name = std::to_string(pages.size()) + "-" + HashName(bytes) + ".json";
-    pages.push_back({std::move(name), std::move(bytes)});
-  }
-  return pages;
+IndexFile CatalogPage(const Edition& edition, size_t number) {
+  const size_t begin = number * kCatalogPageSize;
+  std::string bytes =
+      EntriesObject(edition, begin, std::min(begin + kCatalogPageSize, edition.posts.size()));
+  std::string name = std::to_string(number) + "-" + HashName(bytes) + ".json";
+  return {std::move(name), std::move(bytes)};
+}
+
+size_t CatalogPageCount(const Edition& edition) {
+  return (edition.posts.size() + kCatalogPageSize - 1) / kCatalogPageSize;
 }
 
 IndexFile OlderPages(std::vector<std::string>& pages) {

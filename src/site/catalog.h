@@ -16,7 +16,8 @@ namespace broadsheet {
 inline constexpr size_t kCatalogPageSize = 200;
 
 // One page of the catalogue, named by its content: "3-0123456789abcdef.json".
-std::vector<IndexFile> CatalogPages(const Edition& edition);
+IndexFile CatalogPage(const Edition& edition, size_t number);
+size_t CatalogPageCount(const Edition& edition);
 
 // What the root says besides the edition.
 struct CatalogRoot {

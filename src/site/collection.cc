@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "base/hash.h"
+#include "base/parallel.h"
 #include "base/utf8.h"
 #include "markdown/safe_html.h"
 #include "site/link_check.h"
-#include "site/parallel.h"
 #include "site/progress.h"
 #include "view/html.h"
 

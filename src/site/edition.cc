@@ -109,6 +109,16 @@ void Resolve(const PostLinks& links, const SiteView& view, const PictureSizes& p
   }
 }
 
+// Only they name posts.
+bool HasWikilinks(const Edition& edition) {
+  return std::any_of(edition.posts.begin(), edition.posts.end(), [](const EditionPost& entry) {
+    const auto& uses = entry.manuscript->references;
+    return std::any_of(uses.begin(), uses.end(), [](const ReferenceUse& use) {
+      return use.kind == ReferenceUse::Kind::kWikilink;
+    });
+  });
+}
+
 void Classify(Edition& edition) {
   TaxonomyBuilder tags;
   TaxonomyBuilder categories;
@@ -169,6 +179,9 @@ Edition MakeEdition(const SiteConfig& config, const SiteView& view,
   ReportTemplateTags(edition);
   PostLinks links;
   for (const EditionPost& entry : edition.posts) links.Add(entry.post);
+  if (HasWikilinks(edition)) {
+    for (const EditionPost& entry : edition.posts) links.AddNames(entry.post);
+  }
   for (EditionPost& entry : edition.posts) Resolve(links, view, pictures, entry);
   Classify(edition);
   Relate(edition);

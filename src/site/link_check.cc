@@ -5,8 +5,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/parallel.h"
 #include "site/archive_years.h"
-#include "site/parallel.h"
 #include "site/post_links.h"
 #include "site/spelling.h"
 

@@ -6,37 +6,19 @@
 #include "base/hash.h"
 #include "site/coded_post.h"
 #include "site/record_coder.h"
-#include "site/relations.h"
 
 namespace broadsheet {
+namespace {
 
-uint64_t ArticleSource(const Edition& edition, size_t index) {
-  const EditionPost& entry = edition.posts[index];
-  const ArticleView view = ArticleViewOf(edition, index);
-  RecordCoder coder;
-  uint64_t hash = entry.manuscript->hash;
-  coder.Number(hash);
-  const auto add = [&coder](const Post* post) {
-    bool present = post != nullptr;
-    coder.Number(present);
-    Post copy = present ? *post : Post();
-    CodePost(coder, copy);
-  };
-  for (const Post* post : {view.post, view.older, view.newer, view.previous_part, view.next_part}) {
-    add(post);
-  }
-  for (const uint32_t place : entry.translations) add(&edition.posts[place].post);
-  for (const Post& related : view.related) add(&related);
-  for (const auto& [address, reference] : entry.references) {
-    std::vector<std::string> texts = {address, reference.url, reference.title,
-                                      std::to_string(reference.width),
-                                      std::to_string(reference.height)};
-    coder.Texts(texts);
-  }
-  return Hash64(coder.Take());
+void AddList(const std::vector<uint32_t>& places, const std::vector<uint64_t>& posts,
+             std::vector<uint64_t>& sources) {
+  sources.push_back(places.size());
+  for (const uint32_t place : places) sources.push_back(posts[place]);
 }
 
-uint64_t IndexSource(const Edition& edition, size_t index) {
+}  // namespace
+
+uint64_t PostSource(const Edition& edition, size_t index) {
   const EditionPost& entry = edition.posts[index];
   RecordCoder coder;
   uint64_t hash = entry.manuscript->hash;
@@ -46,10 +28,33 @@ uint64_t IndexSource(const Edition& edition, size_t index) {
   return Hash64(coder.Take());
 }
 
-uint64_t IndexSource(const std::vector<uint64_t>& shares) {
-  uint64_t source = shares.size();
-  for (const uint64_t share : shares) source = Hash64(std::to_string(share), source);
-  return source;
+uint64_t ArticleSource(const Edition& edition, size_t index, const std::vector<uint64_t>& posts) {
+  const EditionPost& entry = edition.posts[index];
+  std::vector<uint64_t> sources = {posts[index]};
+  sources.push_back(index > 0 ? posts[index - 1] : 0);
+  sources.push_back(index + 1 < posts.size() ? posts[index + 1] : 0);
+  sources.push_back(entry.previous_part ? posts[*entry.previous_part] : 0);
+  sources.push_back(entry.next_part ? posts[*entry.next_part] : 0);
+  AddList(entry.translations, posts, sources);
+  AddList(entry.related, posts, sources);
+  for (const auto& [address, reference] : entry.references) {
+    RecordCoder coder;
+    std::vector<std::string> texts = {address, reference.url, reference.title,
+                                      std::to_string(reference.width),
+                                      std::to_string(reference.height)};
+    coder.Texts(texts);
+    sources.push_back(Hash64(coder.Take()));
+  }
+  return SourceOfAll(sources);
+}
+
+uint64_t SourceOfAll(const std::vector<uint64_t>& sources, uint64_t seed) {
+  uint64_t all = seed + sources.size();
+  for (const uint64_t source : sources) {
+    all = (all ^ source) * 0x9e3779b97f4a7c15u;
+    all ^= all >> 29;
+  }
+  return all;
 }
 
 }  // namespace broadsheet

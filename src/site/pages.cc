@@ -1,6 +1,7 @@
 #include "site/pages.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "post/slug.h"
@@ -38,7 +39,9 @@ Document ParseArticle(const SiteView& site, const EditionPost& entry, const std:
 // Plans pages of one edition.
 class Planner {
  public:
-  Planner(const Edition& edition, const PageTemplate& page) : edition_(edition), page_(page) {}
+  Planner(const Edition& edition, const PageTemplate& page) : edition_(edition), page_(page) {
+    for (size_t i = 0; i < edition.posts.size(); ++i) places_[&edition.posts[i].post] = i;
+  }
 
   void AddHome() {
     PostListView list;
@@ -116,12 +119,20 @@ class Planner {
     PageHead head;
     head.heading = std::string(ArchiveHeading(edition_.view)) + " " + year.term.name;
     head.address = "archive/" + year.term.slug + "/";
+    std::vector<size_t> places = PlacesOf(year.posts);
     plans_.push_back({PageFile(head.address),
                       [this_edition = &edition_, this_page = &page_, head, year = std::move(year)] {
                         return FillPage(
                             *this_edition, *this_page, head,
                             ArchiveHtml(this_edition->view, year.posts, year.term.name));
-                      }});
+                      },
+                      std::move(places), head.heading});
+  }
+
+  std::vector<size_t> PlacesOf(const std::vector<const Post*>& posts) const {
+    std::vector<size_t> places;
+    for (const Post* post : posts) places.push_back(places_.at(post));
+    return places;
   }
 
   std::vector<const Post*> InOrder(const std::vector<uint32_t>& places) const {
@@ -153,14 +164,19 @@ class Planner {
     if (list.page > 1) head.previous = PageAddress(list.address, list.page - 1);
     if (list.page < list.page_count) head.next = PageAddress(list.address, list.page + 1);
     if (list.kind == PostListView::Kind::kTag) head.tag = list.heading;
-    plans_.push_back(
-        {PageFile(head.address), [this_edition = &edition_, this_page = &page_, head, list] {
-           return FillPage(*this_edition, *this_page, head, PostListHtml(this_edition->view, list));
-         }});
+    std::string rest = list.heading + '\0' + std::to_string(list.total) + ' ' +
+                       std::to_string(list.page) + ' ' + std::to_string(list.page_count);
+    plans_.push_back({PageFile(head.address),
+                      [this_edition = &edition_, this_page = &page_, head, list] {
+                        return FillPage(*this_edition, *this_page, head,
+                                        PostListHtml(this_edition->view, list));
+                      },
+                      PlacesOf(list.posts), std::move(rest)});
   }
 
   const Edition& edition_;
   const PageTemplate& page_;
+  std::unordered_map<const Post*, size_t> places_;
   std::vector<PagePlan> plans_;
 };
 

@@ -15,7 +15,7 @@ namespace broadsheet {
 struct PagePlan {
   std::string file;  // under the site's folder: "tags/rust/index.html"
   std::function<std::string()> make;
-  // Whose texts are in it, and what else it says: the same have the same page. Empty = not known.
+  // Of which posts it tells, and what else it says: the same have the same page. Empty = not known.
   std::vector<size_t> posts = {};
   std::string title = {};
 };

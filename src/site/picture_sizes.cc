@@ -4,7 +4,7 @@
 #include <optional>
 #include <unordered_set>
 
-#include "site/parallel.h"
+#include "base/parallel.h"
 #include "site/post_links.h"
 
 namespace broadsheet {

@@ -60,6 +60,9 @@ void PostLinks::Add(const Post& post) {
   by_address_.emplace(WithoutSlash("posts/" + post.slug), &post);
   if (!post.address.empty()) by_address_.emplace(WithoutSlash(post.address), &post);
   for (const std::string& alias : post.aliases) by_address_.emplace(WithoutSlash(alias), &post);
+}
+
+void PostLinks::AddNames(const Post& post) {
   for (const std::string& name :
        {Slugify(post.title), Slugify(post.slug), Slugify(ReadPostName(post.path).stem)}) {
     if (!name.empty()) by_name_.emplace(name, &post);

@@ -21,6 +21,8 @@ LinkTarget ReadLinkTarget(std::string_view from_path, std::string_view address);
 class PostLinks {
  public:
   void Add(const Post& post);
+  // What FindByName finds.
+  void AddNames(const Post& post);
 
   struct Found {
     const Post* post = nullptr;  // null: the address leads to no post

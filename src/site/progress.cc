@@ -3,7 +3,7 @@
 #include <atomic>
 #include <mutex>
 
-#include "site/parallel.h"
+#include "base/parallel.h"
 
 namespace broadsheet {
 

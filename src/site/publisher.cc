@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
+#include "base/bytes.h"
 #include "base/hash.h"
+#include "base/parallel.h"
 #include "index/builder.h"
 #include "index/packed_post.h"
 #include "index/related.h"
@@ -15,9 +18,9 @@
 #include "site/index_record.h"
 #include "site/page_source.h"
 #include "site/pages.h"
-#include "site/parallel.h"
 #include "site/post_record.h"
 #include "site/progress.h"
+#include "site/record_coder.h"
 #include "site/records.h"
 #include "site/redirect.h"
 #include "site/relations.h"
@@ -48,6 +51,13 @@ bool IsBelow(std::string_view path, std::string_view folder) {
                             path.substr(0, folder.size()) == folder && path[folder.size()] == '/');
 }
 
+std::string WithSource(uint64_t source, std::string_view bytes) {
+  ByteWriter out;
+  out.U64(source);
+  out.Counted(bytes);
+  return out.Take();
+}
+
 // One run of Publish: the state that its steps share.
 class Publication {
  public:
@@ -61,7 +71,7 @@ class Publication {
         }),
         output_(output),
         identity_(IdentityOf(files, options)),
-        records_(files, options.memory_folder, identity_),
+        records_(files, RecordsFile("records"), identity_),
         known_(records_, SafeUntil(options)) {}
 
   Result<PublishReport> Run();
@@ -69,6 +79,11 @@ class Publication {
  private:
   using Step = Status (Publication::*)();
 
+  // "" when nothing is kept.
+  std::string RecordsFile(std::string_view name) const {
+    const std::string& folder = options_.memory_folder;
+    return folder.empty() ? std::string() : JoinPath(folder, name);
+  }
   // Records of another program, or made with other settings, are of no use.
   static std::string IdentityOf(FileSystem& files, const PublishOptions& options);
   // Times of files are told in steps of some milliseconds; two seconds are safe with any disk.
@@ -83,6 +98,7 @@ class Publication {
   Status WriteArticles();
   Status WritePages();
   Status WriteCatalog();
+  Result<std::vector<std::string>> WriteCatalogPages();
   Status WriteIndex();
   // Reads the posts' words.
   void Analyze();
@@ -90,6 +106,7 @@ class Publication {
   // posts.
   bool RecallIndex();
   void NoteIndex();
+  void SaveRecords();
   // All that shows posts, and the index; at the same time, since they do not need each other.
   Status WriteSite();
   Status WriteShown();
@@ -100,9 +117,15 @@ class Publication {
   }
 
   std::shared_ptr<const AnalyzedPost> AnalyzePostAt(size_t index);
+  // What relates the post at `index`, if it is kept; else it is made of the analysed post, and kept.
+  std::string TraitsAt(size_t index);
+  // The record if it was made of `source`, else "".
+  static std::string_view RecordOf(const Records& records, const std::string& name,
+                                   uint64_t source);
   Status PutPost(size_t index, const Result<std::string>& file);
   // `source` with what all pages share; 0 stays 0.
   uint64_t PageSource(uint64_t source) const;
+  void NotePostSources();
   void NoteSources();
 
   // Runs the task for each number on all jobs, telling `what` is being done.
@@ -119,6 +142,8 @@ class Publication {
 
   const std::string identity_;
   Records records_;
+  std::optional<Records> words_;  // of the posts, which are of use only when the index is made anew
+  std::optional<Records> traits_;
   PostRecords known_;
   Collection collection_;
   std::vector<std::shared_ptr<const AnalyzedPost>> analyzed_;  // of the posts, in their order
@@ -127,8 +152,9 @@ class Publication {
   std::unique_ptr<PageTemplate> template_;
   std::string content_policy_;  // of the template
   uint64_t shared_source_ = 0;  // of what all pages share
-  std::vector<uint64_t> article_sources_;
-  std::vector<uint64_t> index_sources_;  // both of the posts, in their order, if there are records
+  std::vector<uint64_t> post_sources_;
+  std::vector<uint64_t>
+      article_sources_;  // both of the posts, in their order, if there are records
 };
 
 void Publication::ForEach(std::string_view what, size_t count,
@@ -278,11 +304,9 @@ Status Publication::WritePages() {
   Failure failure;
   ForEach("publishing lists", plans.size(), [&](size_t i) {
     const PagePlan& plan = plans[i];
-    uint64_t source = plan.posts.empty() ? 0 : Hash64(plan.title);
-    for (const size_t post : plan.posts) {
-      source = Hash64(std::to_string(article_sources_[post]), source);
-    }
-    source = PageSource(source);
+    std::vector<uint64_t> posts;
+    for (const size_t post : plan.posts) posts.push_back(article_sources_[post]);
+    const uint64_t source = PageSource(posts.empty() ? 0 : SourceOfAll(posts, Hash64(plan.title)));
     if (!output_.Keep(plan.file, source)) {
       failure.Note(output_.Put(plan.file, plan.make(), source));
     }
@@ -292,15 +316,8 @@ Status Publication::WritePages() {
 
 std::shared_ptr<const AnalyzedPost> Publication::AnalyzePostAt(size_t index) {
   EditionPost& entry = collection_.edition.posts[index];
-  const std::string name = "words " + entry.post.path;
-  std::string source;
-  if (records_.exists()) {
-    source = HashName(std::to_string(index_sources_[index]));
-    const std::string_view record = records_.Find(name);
-    if (record.substr(0, source.size()) == source) {
-      if (auto post = UnpackPost(record.substr(source.size()))) return post;
-    }
-  }
+  const uint64_t source = post_sources_[index];
+  if (auto post = UnpackPost(RecordOf(*words_, entry.post.path, source))) return post;
   if (!entry.manuscript->has_text) {
     const Result<std::string> file = files_.Read(PostFile(entry.post.path));
     Result<Manuscript> manuscript =
@@ -311,12 +328,38 @@ std::shared_ptr<const AnalyzedPost> Publication::AnalyzePostAt(size_t index) {
     }
   }
   auto post = AnalyzePost(MakeIndexDocument(collection_.edition.config, entry));
-  if (records_.exists()) records_.Put(name, source + PackPost(*post));
+  if (words_->exists()) words_->Put(entry.post.path, WithSource(source, PackPost(*post)));
   return post;
+}
+
+std::string Publication::TraitsAt(size_t index) {
+  const std::string& path = collection_.edition.posts[index].post.path;
+  const uint64_t source = post_sources_[index];
+  std::string traits(RecordOf(*traits_, path, source));
+  if (!traits.empty()) return traits;
+  traits = TraitsOf(*analyzed_[index]);
+  traits_->Put(path, WithSource(source, traits));
+  return traits;
+}
+
+std::string_view Publication::RecordOf(const Records& records, const std::string& name,
+                                       uint64_t source) {
+  ByteReader reader(records.Find(name));
+  const bool is_same = reader.U64() == source;
+  const std::string_view bytes = reader.Counted();
+  return is_same && reader.ok() ? bytes : std::string_view();
 }
 
 uint64_t Publication::PageSource(uint64_t source) const {
   return source == 0 ? 0 : Hash64(std::to_string(source), shared_source_);
+}
+
+void Publication::NotePostSources() {
+  const Edition& edition = collection_.edition;
+  post_sources_.resize(edition.posts.size());
+  if (!records_.exists()) return;
+  ForEach("comparing posts", edition.posts.size(),
+          [&](size_t i) { post_sources_[i] = PostSource(edition, i); });
 }
 
 void Publication::NoteSources() {
@@ -328,11 +371,13 @@ void Publication::NoteSources() {
   article_sources_.resize(edition.posts.size());
   if (!records_.exists()) return;
   ForEach("comparing posts", edition.posts.size(),
-          [&](size_t i) { article_sources_[i] = ArticleSource(edition, i); });
+          [&](size_t i) { article_sources_[i] = ArticleSource(edition, i, post_sources_); });
 }
 
 void Publication::Analyze() {
   const Edition& edition = collection_.edition;
+  words_.emplace(files_, RecordsFile("words"), identity_);
+  traits_.emplace(files_, RecordsFile("traits"), identity_);
   analyzed_.resize(edition.posts.size());
   ForEach("reading words", edition.posts.size(),
           [&](size_t i) { analyzed_[i] = AnalyzePostAt(i); });
@@ -341,10 +386,7 @@ void Publication::Analyze() {
 bool Publication::RecallIndex() {
   if (!records_.exists()) return false;
   Edition& edition = collection_.edition;
-  index_sources_.resize(edition.posts.size());
-  ForEach("comparing posts", edition.posts.size(),
-          [&](size_t i) { index_sources_[i] = IndexSource(edition, i); });
-  index_.source = IndexSource(index_sources_);
+  index_.source = SourceOfAll(post_sources_);
   IndexRecord old;
   if (!ReadIndexRecord(records_.Find("index"), old)) return false;
   if (old.source != index_.source && !options_.quick) return false;
@@ -381,6 +423,13 @@ Status Publication::WriteIndex() {
   return {};
 }
 
+// Failing is none of the site's business: the next run only takes longer.
+void Publication::SaveRecords() {
+  (void)records_.Save();
+  if (words_) (void)words_->Save();
+  if (traits_) (void)traits_->Save();
+}
+
 Status Publication::WriteShown() {
   NoteSources();
   for (const Step step : {&Publication::WriteArticles, &Publication::WritePages}) {
@@ -390,6 +439,7 @@ Status Publication::WriteShown() {
 }
 
 Status Publication::WriteSite() {
+  NotePostSources();
   if (RecallIndex()) {
     if (Status status = WriteShown(); !status.ok()) return status;
     return WriteCatalog();
@@ -398,7 +448,9 @@ Status Publication::WriteSite() {
   Failure failure;
   RunParallel(std::min(options_.collection.jobs, 2), 2, [&](size_t task) {
     if (task == 0) return failure.Note(WriteIndex());
-    RelateByWords(collection_.edition, FindRelated(analyzed_, InParallel()));
+    std::vector<std::string> traits(analyzed_.size());
+    InParallel()(traits.size(), [&](size_t i) { traits[i] = TraitsAt(i); });
+    RelateByWords(collection_.edition, RelateTraits(traits, InParallel()));
     failure.Note(WriteShown());
   });
   if (!failure.status().ok()) return failure.status();
@@ -406,14 +458,40 @@ Status Publication::WriteSite() {
   return WriteCatalog();
 }
 
+// Of a page that is as it was, the name is kept, so that the page need not be made.
+Result<std::vector<std::string>> Publication::WriteCatalogPages() {
+  const Edition& edition = collection_.edition;
+  std::vector<std::string> old_names;
+  RecordCoder old(records_.Find("catalog"));
+  old.Texts(old_names);
+  std::vector<std::string> names(CatalogPageCount(edition));
+  old_names.resize(names.size());
+  Failure failure;
+  ForEach("writing the catalogue", names.size(), [&](size_t n) {
+    const auto begin = article_sources_.begin() + static_cast<ptrdiff_t>(n * kCatalogPageSize);
+    const auto size = std::min<ptrdiff_t>(kCatalogPageSize, article_sources_.end() - begin);
+    const uint64_t source = PageSource(SourceOfAll({begin, begin + size}));
+    names[n] = old_names[n];
+    if (!names[n].empty() && output_.Keep("broadsheet/catalog/" + names[n], source)) return;
+    const IndexFile page = CatalogPage(edition, n);
+    names[n] = page.name;
+    failure.Note(output_.Put("broadsheet/catalog/" + page.name, page.bytes, source));
+  });
+  if (!failure.status().ok()) return failure.status().error();
+  if (names != old_names) {
+    RecordCoder coder;
+    coder.Texts(names);
+    records_.Put("catalog", coder.Take());
+  }
+  return names;
+}
+
 Status Publication::WriteCatalog() {
   CatalogRoot root;
   root.index = index_.files.front();
-  for (const IndexFile& page : CatalogPages(collection_.edition)) {
-    root.pages.push_back(page.name);
-    Status status = output_.Put("broadsheet/catalog/" + page.name, page.bytes);
-    if (!status.ok()) return status;
-  }
+  Result<std::vector<std::string>> pages = WriteCatalogPages();
+  if (!pages.ok()) return pages.error();
+  root.pages = std::move(*pages);
   const size_t page_count = root.pages.size();
   const IndexFile older = OlderPages(root.pages);
   root.first = page_count - root.pages.size();
@@ -450,9 +528,10 @@ Result<PublishReport> Publication::Run() {
   for (const Step step : steps) {
     if (Status status = (this->*step)(); !status.ok()) return status.error();
   }
+
   const Result<OutputTree::Counts> counts = output_.Finish();
   if (!counts.ok()) return counts.error();
-  (void)records_.Save();  // the site is there; the next run only takes longer
+  SaveRecords();
   return PublishReport{collection_.edition.posts.size(), std::move(collection_.diagnostics),
                        *counts, is_quick_};
 }

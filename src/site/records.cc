@@ -22,13 +22,13 @@ void Append(ByteWriter& out, std::string_view name, std::string_view bytes) {
 
 }  // namespace
 
-Records::Records(FileSystem& files, std::string_view folder, std::string_view identity)
-    : files_(files), folder_(folder), identity_(identity) {
+Records::Records(FileSystem& files, std::string_view file, std::string_view identity)
+    : files_(files), file_(file), identity_(identity) {
   if (!exists()) return;
-  old_bytes_ = ReadOrNothing(files_, JoinPath(folder_, "records"));
+  old_bytes_ = ReadOrNothing(files_, file_);
   Load(old_bytes_, false);
   if (records_.empty()) return;
-  new_bytes_ = ReadOrNothing(files_, JoinPath(folder_, "records.new"));
+  new_bytes_ = ReadOrNothing(files_, file_ + ".new");
   Load(new_bytes_, true);
 }
 
@@ -72,14 +72,13 @@ std::string Records::Pack(bool all) const {
 
 Status Records::Save() {
   if (!exists() || put_.empty()) return {};
-  const std::string path = JoinPath(folder_, "records");
   const std::string some = Pack(false);
   if (!records_.empty() && some.size() < old_bytes_.size() / kNewShare) {
-    return files_.Write(path + ".new", some);
+    return files_.Write(file_ + ".new", some);
   }
   // The new ones first: they would cover the others.
-  if (Status status = files_.Remove(path + ".new"); !status.ok()) return status;
-  return files_.Write(path, Pack(true));
+  if (Status status = files_.Remove(file_ + ".new"); !status.ok()) return status;
+  return files_.Write(file_, Pack(true));
 }
 
 }  // namespace broadsheet

@@ -12,17 +12,17 @@
 namespace broadsheet {
 
 // Bytes by name that one run leaves to the next. They lie in two files, so that a run that changes few
-// of them writes few: `records` holds all of a former run, `records.new` what has changed since.
+// of them writes few: `<file>` holds all of a former run, `<file>.new` what has changed since.
 class Records {
  public:
-  // Reads what runs of the same `identity` have left in `folder`; "" leaves and finds nothing.
-  Records(FileSystem& files, std::string_view folder, std::string_view identity);
+  // Reads what runs of the same `identity` have left at `file`; "" leaves and finds nothing.
+  Records(FileSystem& files, std::string_view file, std::string_view identity);
 
   // "" when there is none. The view lives as long as this object. Any thread.
   std::string_view Find(const std::string& name) const;
   // Any thread; seen by the next run only.
   void Put(const std::string& name, std::string bytes);
-  bool exists() const { return !folder_.empty(); }
+  bool exists() const { return !file_.empty(); }
 
   // Leaves what was put, and what was found, to the next run.
   Status Save();
@@ -30,7 +30,7 @@ class Records {
  private:
   struct Record {
     std::string_view bytes;
-    bool is_new = false;  // not in `records`
+    bool is_new = false;  // not in `<file>`
     mutable std::atomic<bool> used = false;
   };
 
@@ -38,7 +38,7 @@ class Records {
   std::string Pack(bool all) const;
 
   FileSystem& files_;
-  std::string folder_;
+  std::string file_;
   std::string identity_;
   std::string old_bytes_;
   std::string new_bytes_;

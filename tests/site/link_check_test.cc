@@ -57,5 +57,26 @@ TEST_CASE("the nearest word is found, or none") {
   CHECK(Nearest("", known).empty());
 }
 
+TEST_CASE("the nearest word: edits are counted alike in words of every length") {
+  for (const size_t size : {4u, 8u, 63u, 64u, 65u, 130u}) {
+    std::string word(size, 'x');
+    for (size_t i = 0; i < size; ++i) word[i] = static_cast<char>('a' + i * 7 % 26);
+    const size_t limit = size / 4;
+    std::string swapped = word;  // pair after pair: an edit each
+    for (size_t i = 0; i < limit; ++i) std::swap(swapped[2 * i], swapped[2 * i + 1]);
+    const std::string shorter = word.substr(limit);
+    const std::string longer = word + std::string(limit, '-');
+    const std::string other = std::string(limit, '-') + word.substr(limit);
+    INFO(size);
+    for (const std::string& near : {swapped, shorter, longer, other}) {
+      CHECK(Nearest(word, {near}) == near);
+      CHECK(Nearest(word, {near, word}) == word);
+    }
+    CHECK(Nearest(word, {longer + "-"}).empty());
+    CHECK(Nearest(word, {word.substr(limit + 1)}).empty());
+    CHECK(Nearest(word, {"-" + other.substr(0, size - 2) + "+"}).empty());
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet

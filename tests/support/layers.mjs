@@ -39,8 +39,8 @@ const kReserved = [
   [/^(fstream|filesystem|fcntl\.h|dirent\.h|sys\/.*)$/, /^io\/real_/],
   [/^unistd\.h$/, /^(io\/real_|cli\/terminal)/],
   [/^(iostream|ostream|istream|chrono|ctime|time\.h|random)$/, /^(io\/real_|cli\/)/],
-  [/^(thread|future|condition_variable)$/, /^(io\/real_|cli\/|site\/parallel_)/],
-  [/^(mutex|atomic)$/, /^(io\/real_|cli\/|site\/)/],
+  [/^(thread|future|condition_variable)$/, /^(io\/real_|cli\/|base\/parallel_)/],
+  [/^(mutex|atomic)$/, /^(io\/real_|cli\/|site\/|base\/parallel_)/],
   [/^(sstream|regex|locale|clocale|locale\.h|format|expected)$/, /^$/],
   [/^emscripten/, /^wasm\//],
 ];

@@ -1,4 +1,4 @@
-#include "site/parallel.h"
+#include "base/parallel.h"
 
 namespace broadsheet {
 

@@ -3,7 +3,7 @@
 #include <thread>
 #include <vector>
 
-#include "site/parallel.h"
+#include "base/parallel.h"
 
 namespace broadsheet {
 

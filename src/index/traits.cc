@@ -1,0 +1,80 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/hash.h"
+#include "index/analyzed_post.h"
+#include "index/posting.h"
+#include "index/related.h"
+#include "text/token.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr uint32_t kFieldShare[kFieldCount] = {4, 1, 8, 16, 16};
+
+struct Trait {
+  uint32_t hash = 0;
+  uint32_t weight = 0;
+};
+
+bool IsWord(std::string_view text) {
+  return text.size() > 2 && std::none_of(text.begin(), text.end(), [](char c) {
+           return c >= 0 && c < 'A' && c != kGramMark;
+         });
+}
+
+uint32_t ReadWeight(ByteReader& reader) {
+  uint32_t weight = 0;
+  const FieldCounts counts = ReadFieldCounts(reader);
+  for (size_t f = 0; f < kFieldCount; ++f) {
+    weight += std::min<uint32_t>(counts[f], 1000) * kFieldShare[f];
+  }
+  return weight;
+}
+
+// By hash, the forms of one stem summed up.
+void Join(std::vector<Trait>& traits) {
+  std::sort(traits.begin(), traits.end(), [](const Trait& a, const Trait& b) {
+    return a.hash != b.hash ? a.hash < b.hash : a.weight < b.weight;
+  });
+  size_t kept = 0;
+  for (const Trait& trait : traits) {
+    if (kept > 0 && traits[kept - 1].hash == trait.hash) {
+      traits[kept - 1].weight += trait.weight;
+    } else {
+      traits[kept++] = trait;
+    }
+  }
+  traits.resize(kept);
+}
+
+}  // namespace
+
+std::string TraitsOf(const AnalyzedPost& post) {
+  std::vector<std::string_view> names(post.words.size());
+  for (uint32_t word = 0; word < names.size(); ++word) names[word] = post.words[word];
+  for (const auto& [word, stem] : post.stems) names[word] = stem;
+  std::vector<Trait> traits;
+  ByteReader reader(post.counts);
+  for (const std::string_view name : names) {
+    const uint32_t weight = ReadWeight(reader);
+    const uint64_t hash = Hash64(name);
+    if (IsWord(name)) traits.push_back({static_cast<uint32_t>(hash ^ hash >> 32), weight});
+  }
+  Join(traits);
+  ByteWriter out;
+  out.Counted(post.language);
+  out.Varint(traits.size());
+  uint32_t last = 0;
+  for (const Trait& trait : traits) {
+    out.Varint(trait.hash - last);
+    out.Varint(trait.weight);
+    last = trait.hash;
+  }
+  return out.Take();
+}
+
+}  // namespace broadsheet
