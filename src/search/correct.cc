@@ -1,3 +1,4 @@
+#include <cmath>
 #include <utility>
 
 #include "search/search_run.h"
@@ -71,9 +72,9 @@ bool SearchRun::Correct(QueryNode& node, bool& has_corrected) {
     QueryTerm meant = typed;
     meant.folded = meant.exact = suggestion.meant;
     node.word.phrases.push_back({std::move(meant)});
+    node.shares.push_back(std::sqrt(std::sqrt(suggestion.odds / best[0].odds)));
     correction.to.push_back(suggestion.form);
   }
-  node.is_corrected = true;
   has_corrected = true;
   return true;
 }

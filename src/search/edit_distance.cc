@@ -5,8 +5,16 @@
 #include "base/utf8.h"
 
 namespace broadsheet {
+namespace {
 
-Likeness Compare(const std::u32string& typed, const std::u32string& word, bool is_prefix,
+constexpr double kWrongLetter = 1.0 / 12;
+constexpr double kTwin = 0.5;
+constexpr double kLostTwin = 2.0;
+constexpr double kFirstLetter = 0.5;
+
+}  // namespace
+
+Likeness Compare(std::u32string_view typed, std::u32string_view word, bool is_prefix,
                  uint32_t limit) {
   // rows[i % 3][j]: distance between the word's first i characters and the typed text's first j.
   const size_t width = typed.size() + 1;
@@ -29,7 +37,7 @@ Likeness Compare(const std::u32string& typed, const std::u32string& word, bool i
       least = std::min(least, row[j]);
     }
     const bool counts = is_prefix || i == word.size();
-    if (counts && row[width - 1] < best.distance) {
+    if (counts && row[width - 1] <= std::min(best.distance, limit)) {
       best = {row[width - 1], static_cast<uint32_t>(i)};
     }
     if (least > limit && rows[(i - 1) % 3][width - 1] > limit) break;
@@ -37,14 +45,25 @@ Likeness Compare(const std::u32string& typed, const std::u32string& word, bool i
   return best;
 }
 
-std::u32string Characters(std::string_view text) {
-  std::u32string characters;
+double TypoOdds(std::u32string_view typed, std::u32string_view meant) {
+  const size_t shorter = std::min(typed.size(), meant.size());
+  size_t at = 0;
+  while (at < shorter && typed[at] == meant[at]) ++at;
+  const double odds = at == 0 ? kFirstLetter : 1.0;
+  const std::u32string_view longer = typed.size() > meant.size() ? typed : meant;
+  const bool is_double = at > 0 && at < longer.size() && longer[at - 1] == longer[at];
+  if (typed.size() < meant.size()) return odds * (is_double ? kLostTwin : 1.0);
+  if (typed.size() > meant.size()) return odds * (is_double ? kTwin : kWrongLetter);
+  const bool is_swap = at + 1 < shorter && typed[at] == meant[at + 1] && typed[at + 1] == meant[at];
+  return odds * (is_swap ? 1.0 : kWrongLetter);
+}
+
+Characters::Characters(std::string_view text) {
   for (size_t at = 0; at < text.size();) {
     const CodePoint point = DecodeUtf8(text, at);
-    characters += point.value;
+    points_.push_back(point.value);
     at += point.size;
   }
-  return characters;
 }
 
 std::string Bytes(std::u32string_view characters) {

@@ -12,12 +12,26 @@ namespace broadsheet {
 // (optimal string alignment, Damerau 1964; Boytsov 2011), and if is_prefix, into how much of it.
 struct Likeness {
   uint32_t distance = 0;    // above `limit` if there are more
-  uint32_t characters = 0;  // of the word; all of them unless a prefix is enough
+  uint32_t characters = 0;  // of the word; all of them unless a prefix is enough; if in doubt, more
 };
-Likeness Compare(const std::u32string& typed, const std::u32string& word, bool is_prefix,
+Likeness Compare(std::u32string_view typed, std::u32string_view word, bool is_prefix,
                  uint32_t limit);
 
-std::u32string Characters(std::string_view text);
+// How likely a hand types one text for another that is one typo from it: letters that change places or
+// are left out leave fewer ways to go wrong than those that are replaced or added.
+double TypoOdds(std::u32string_view typed, std::u32string_view meant);
+
+// The characters of a text. A basic_string of them would be code of its own.
+class Characters {
+ public:
+  explicit Characters(std::string_view text);
+  size_t size() const { return points_.size(); }
+  char32_t& operator[](size_t place) { return points_[place]; }
+  operator std::u32string_view() const { return {points_.data(), points_.size()}; }  // NOLINT
+
+ private:
+  Vector<char32_t> points_;
+};
 std::string Bytes(std::u32string_view characters);
 
 }  // namespace broadsheet

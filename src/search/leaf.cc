@@ -14,9 +14,9 @@ class LeafSum {
  public:
   explicit LeafSum(FieldMask fields) : fields_(fields) {}
 
-  void Add(const PostingList& list, FieldCounts LeafPosting::*level) {
+  void Add(const PostingList& list, FieldCounts LeafPosting::*level, double share = 1) {
     for (const Posting& posting : list) {
-      entries_.push_back({posting.post, level, posting.counts});
+      entries_.push_back({posting.post, level, posting.counts, share});
     }
   }
 
@@ -27,7 +27,9 @@ class LeafSum {
       if (postings.empty() || postings.back().post != entry.post) {
         Drop(postings);
         postings.emplace_back().post = entry.post;
+        postings.back().share = 0;
       }
+      postings.back().share = std::max(postings.back().share, entry.share);
       FieldCounts& sum = postings.back().*entry.level;
       for (size_t f = 0; f < kFieldCount; ++f) {
         if ((fields_ >> f & 1) == 0) continue;
@@ -43,6 +45,7 @@ class LeafSum {
     uint32_t post;
     FieldCounts LeafPosting::*level;
     FieldCounts counts;
+    double share;
   };
 
   // Takes the last posting away if it has nothing in the wanted fields.
@@ -90,7 +93,9 @@ bool FindWord(IndexReader& reader, const Readers& all, const QueryNode& node, Le
   bool is_known = true;
   LeafSum sum(node.fields);
   const Vector<QueryPhrase>& phrases = node.word.phrases;
-  for (const QueryPhrase& phrase : phrases) {
+  for (size_t i = 0; i < phrases.size(); ++i) {
+    const QueryPhrase& phrase = phrases[i];
+    const double share = node.shares.empty() ? 1.0 : node.shares[i];
     if (phrase.size() > 1) {
       Vector<KeptTerm> terms;
       PostingList list;
@@ -114,14 +119,17 @@ bool FindWord(IndexReader& reader, const Readers& all, const QueryNode& node, Le
     ready &= is_found;
     is_known &= is_found;
     leaf.phrases.push_back({{phrase[0], false, std::move(found.keepers)}});
-    for (const FoundForm& form : found.forms) leaf.forms.push_back(form);
+    for (const FoundForm& form : found.forms) {
+      leaf.forms.push_back(form);
+      leaf.forms.back().share = share;
+    }
     if (phrases.size() == 1) {
       leaf.postings = JoinLevels(found, node.fields);
       return ready;
     }
-    sum.Add(found.exact, &LeafPosting::exact);
-    sum.Add(found.stem, &LeafPosting::stem);
-    sum.Add(found.all, &LeafPosting::all);
+    sum.Add(found.exact, &LeafPosting::exact, share);
+    sum.Add(found.stem, &LeafPosting::stem, share);
+    sum.Add(found.all, &LeafPosting::all, share);
   }
   leaf.postings = sum.Take();
   is_guess = !ready && is_known;

@@ -23,6 +23,7 @@ struct LeafPosting {
   FieldCounts exact{};
   FieldCounts stem{};
   FieldCounts all{};
+  double share = 1;  // the most of QueryNode::shares
 };
 
 // Where a term of a leaf is kept in one index.

@@ -37,9 +37,10 @@ struct QueryNode {
   QueryPhrase phrase;
   bool is_near = false;
   uint32_t distance = 0;
-  std::string label;          // as written
-  bool is_prefix = false;     // of labels: while being typed
-  bool is_corrected = false;  // of words: they stand for others that were typed
+  std::string label;       // as written
+  bool is_prefix = false;  // of labels: while being typed
+  // Of words that stand for one that was typed otherwise: what each phrase counts for.
+  Vector<double> shares;
   DayRange days;
 };
 

@@ -49,7 +49,7 @@ WordScore WordScorer::Score(const LeafPosting& posting, double length_ratio) con
   score.fit = exact + Ranking::kStemFit * (stem - exact);
   const double whole = idf_stem_ * Saturate(score.fit);
   const double begun = Ranking::kPrefixFit * idf_all_ * Saturate(all);
-  score.value = share_ * std::max(whole, begun);
+  score.value = share_ * posting.share * std::max(whole, begun);
   score.idf = idf();
   score.in_title =
       posting.stem[kFieldTitle] > 0 || (!HasAny(posting.stem) && posting.all[kFieldTitle] > 0);

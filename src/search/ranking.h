@@ -17,6 +17,7 @@ namespace broadsheet {
 //                      kExactShare * (idf(form) - idf(stem)) * F(weight(form)), if it is as typed,
 //                      kBegunShare * (idf(form) - idf(all)) * F(weight(form)), if it goes on after that
 //                      F(weight) = weight / (kFormSaturation + weight)
+//                    of a word put in place of another kTypoFit * the fourth root of its odds to the likeliest
 //   post           = (sum of words) * (1 + kTitleCover * share of the words' idf in the title squared)
 //   of the best kRefined posts: + kProximity * min(idf, idf') / distance for neighbouring words
 struct Ranking {
@@ -25,11 +26,11 @@ struct Ranking {
   static constexpr double kLengthNorm = 0.65;  // b of text, code and headings
   static constexpr double kStemFit = 0.9;
   static constexpr double kPrefixFit = 0.5;
-  static constexpr double kExactShare = 1.0;
+  static constexpr double kExactShare = 2.0;
   static constexpr double kBegunShare = 0.8;
   static constexpr double kFormSaturation = 0.2;  // a form stands there or not, often or not
   // In questions of more words, forms are as grammar wants them: they count for less.
-  static constexpr double kShortQuestion = 2.0;
+  static constexpr double kShortQuestion = 1.5;
   static constexpr double kTypoFit = 0.7;  // of the idf of a word that was put in place of another
   static constexpr double kTitleCover = 0.8;
   static constexpr double kProximity = 0.4;

@@ -85,7 +85,7 @@ void SearchRun::Score() {
       }
     }
     const double idf_all = InverseFrequency(with_any, post_count_);
-    const double share = node->is_corrected ? Ranking::kTypoFit : 1.0;
+    const double share = node->shares.empty() ? 1.0 : Ranking::kTypoFit;
     const double idf_stem = with_stem > 0 ? InverseFrequency(with_stem, post_count_) : idf_all;
     scorers_.emplace_back(idf_stem, idf_all, share);
   }
@@ -111,8 +111,9 @@ double SearchRun::FormFrequency(size_t word, const FoundForm& form) const {
 double SearchRun::FormScore(size_t slot, size_t word, const FoundForm& form, double idf,
                             const Posting& posting) const {
   const double share = std::min(1.0, Ranking::kShortQuestion / static_cast<double>(wanted_.size()));
-  return share * scorers_[word].Form(idf, form.is_typed, posting.counts, wanted_[word]->fields,
-                                     LengthRatio(slot, posting.post));
+  return share * form.share *
+         scorers_[word].Form(idf, form.is_typed, posting.counts, wanted_[word]->fields,
+                             LengthRatio(slot, posting.post));
 }
 
 void SearchRun::ScoreForms(size_t slot, size_t word, Vector<double>& scores) const {

@@ -1,6 +1,7 @@
 #include "search/spelling.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "base/sort.h"
@@ -10,69 +11,45 @@ namespace broadsheet {
 namespace {
 
 constexpr size_t kMostSuggestions = 4;
-constexpr size_t kHead = 3;       // characters of a word that lead to the forms that share them
-constexpr size_t kLeastTail = 2;  // a shorter start of a tail would lead to too many forms
+constexpr double kUnfinished = 0.3;  // odds of a word of which only a part was typed
+constexpr size_t kHead = 3;          // characters of a word that lead to the forms that share them
+constexpr size_t kLeastTail = 2;     // a shorter start of a tail would lead to too many forms
 
 class Search {
  public:
   Search(IndexReader& reader, const QueryTerm& term, Vector<Suggestion>& found)
       : reader_(reader),
-        typed_(Characters(term.folded)),
+        letters_(term.folded),
+        typed_(letters_),
         is_prefix_(term.match == TermMatch::kPrefix),
         limit_(TyposAllowed(term)),
         found_(found) {}
 
-  bool Run() {
-    bool ready = ByHead(Bytes(std::u32string_view(typed_).substr(0, kHead)));
-    for (const auto& [dictionary, start, is_whole] : TailStarts()) {
-      ready &= ByTail(dictionary, start, is_whole);
-    }
-    return ready;
-  }
-
- private:
-  struct Start {
-    size_t dictionary;
-    std::string text;
-    bool is_whole;  // the tail ends there
-
-    bool operator==(const Start& other) const {
-      return dictionary == other.dictionary && text == other.text;
-    }
-    bool operator<(const Start& other) const {
-      return dictionary != other.dictionary ? dictionary < other.dictionary : text < other.text;
-    }
-  };
-
-  // The tails that a form may have if its first characters hold a typo: those of the typed word,
+  // By the tails that a form may have if its first characters hold a typo: those of the typed word,
   // moved by a letter missing or too many.
-  Vector<Start> TailStarts() const {
-    Vector<Start> starts;
-    const std::u32string_view typed = typed_;
+  bool Run() {
+    bool ready = ByHead(Bytes(typed_.substr(0, kHead)));
     const int most = static_cast<int>(limit_);
     for (size_t d = 0; d < (limit_ > 1 ? kTypoDictionaries : 1); ++d) {
       for (int shift = -most; shift <= most; ++shift) {
         const size_t from = kTypoHeads[d] + static_cast<size_t>(shift);
-        if (from < typed.size()) AddStart(d, typed.substr(from), starts);
+        if (from < typed_.size()) ready &= ByTail(d, typed_.substr(from));
       }
     }
     // Two letters swapped across the border of the head.
-    if (typed.size() > kHead) {
-      std::u32string swapped(typed.substr(kHead - 1));
-      swapped.erase(1, 1);
-      AddStart(0, swapped, starts);
-    }
-    SortUnique(starts);
-    return starts;
+    Characters swapped = letters_;
+    std::swap(swapped[kHead - 1], swapped[kHead]);
+    return ByTail(0, std::u32string_view(swapped).substr(kHead)) && ready;
   }
 
+ private:
   // With a second typo still to come in the tail, only its first characters are sure.
-  void AddStart(size_t dictionary, std::u32string_view tail, Vector<Start>& starts) const {
+  bool ByTail(size_t dictionary, std::u32string_view tail) {
     const bool is_sure = limit_ == 1 || dictionary == 1;
     const bool is_whole = is_sure && !is_prefix_;
-    const std::u32string_view start = is_sure ? tail : tail.substr(0, kHead);
-    if (start.size() >= kLeastTail || is_whole)
-      starts.push_back({dictionary, Bytes(start), is_whole});
+    if (!is_sure) tail = tail.substr(0, kHead);
+    if (tail.size() < kLeastTail && !is_whole) return true;
+    return ByTail(dictionary, Bytes(tail), is_whole);
   }
 
   bool ByHead(const std::string& head) {
@@ -115,16 +92,20 @@ class Search {
   }
 
   void Consider(const std::string& form, uint32_t post_count) {
-    const std::u32string characters = Characters(form);
+    const Characters letters(form);
+    const std::u32string_view characters = letters;
     const Likeness likeness = Compare(typed_, characters, is_prefix_, limit_);
     if (likeness.distance == 0 || likeness.distance > limit_) return;
-    const std::u32string_view meant =
-        std::u32string_view(characters).substr(0, likeness.characters);
-    found_.push_back({form, Bytes(meant), likeness.distance, post_count});
+    const std::u32string_view meant = characters.substr(0, likeness.characters);
+    double odds = std::sqrt(post_count);
+    if (likeness.distance == 1) odds *= TypoOdds(typed_, meant);
+    if (meant.size() < characters.size()) odds *= kUnfinished;
+    found_.push_back({form, Bytes(meant), likeness.distance, post_count, odds});
   }
 
   IndexReader& reader_;
-  std::u32string typed_;
+  Characters letters_;
+  std::u32string_view typed_;
   bool is_prefix_;
   uint32_t limit_;
   Vector<Suggestion>& found_;
@@ -159,7 +140,7 @@ Vector<Suggestion> BestSuggestions(Vector<Suggestion> found) {
       forms.push_back(std::move(suggestion));
   }
   SortBy(forms, [](const Suggestion& a, const Suggestion& b) {
-    return a.distance != b.distance ? a.distance < b.distance : a.post_count > b.post_count;
+    return a.distance != b.distance ? a.distance < b.distance : a.odds > b.odds;
   });
   Vector<Suggestion> best;
   for (Suggestion& suggestion : forms) {

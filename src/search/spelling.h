@@ -16,6 +16,7 @@ struct Suggestion {
   std::string meant;      // it, or as much of it as was typed
   uint32_t distance = 0;  // typos between
   uint32_t post_count = 0;
+  double odds = 0;  // against those of the others
 };
 
 // One typo is mended in words of four letters or more, two in words of eight or more.
@@ -28,7 +29,7 @@ bool IsLike(const QueryTerm& term, const std::string& form);
 // found through its beginning, or, past a typo there, through what follows its first characters.
 bool FindSuggestions(IndexReader& reader, const QueryTerm& term, Vector<Suggestion>& found);
 
-// The likeliest few, the best first: fewest typos, then commonest.
+// The likeliest few of those with fewest typos, the best first.
 Vector<Suggestion> BestSuggestions(Vector<Suggestion> found);
 
 }  // namespace broadsheet

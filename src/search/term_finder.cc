@@ -9,8 +9,7 @@
 namespace broadsheet {
 namespace {
 
-// What may be worth fetching before it is known to be needed: classes whose anchor is so like the word.
-constexpr size_t kLikeAnchor = 4;
+constexpr size_t kLeastShared = 3;
 constexpr uint32_t kLongList = 8 << 10;
 constexpr size_t kEnding = 3;
 constexpr uint32_t kMostSkipped = 3;
@@ -82,7 +81,6 @@ const ListedTerm* TermFinder::StandIn(const QueryTerm& term) const {
 // Asks for lists that the root alone suggests, so that they come in the same round as the words.
 void TermFinder::Prefetch(const QueryTerm& term, const ListedTerm* stand_in) {
   const std::string_view key = term.folded;
-  const Vector<ListedTerm>& listed = reader_.root().heavy_terms;
   const bool is_range = term.match == TermMatch::kPrefix && reader_.FindPrefix(key) == nullptr;
   const ListedTerm* const heavy = reader_.FindHeavy(key);
   if (heavy != nullptr) {
@@ -91,31 +89,50 @@ void TermFinder::Prefetch(const QueryTerm& term, const ListedTerm* stand_in) {
     // In one language, that is its only class.
     if (!is_range && reader_.root().languages.size() == 1) return;
   }
-  // A class stands under its first form, which is most often the word without its ending.
-  const std::optional<uint32_t> own = reader_.ChunkOf(key);
-  if (term.is_plain && key.size() > kEnding + 1 && heavy == nullptr && own) {
-    const uint32_t last = *own;
-    const uint32_t first = *reader_.ChunkOf(key.substr(0, key.size() - kEnding));
-    for (uint32_t chunk = first; chunk < last && last - first <= kMostSkipped; ++chunk) {
-      reader_.Prefetch(chunk);
+  if (term.is_plain && heavy == nullptr) PrefetchNear(key);
+  PrefetchClasses(key);
+  for (const ListedTerm& like : reader_.root().heavy_terms) {
+    if (!is_range || !like.key.starts_with(key)) continue;
+    if (KindOfKey(like.key) == TermKind::kForm) {
+      reader_.Postings(like);
+    } else {
+      PrefetchClass(like);
     }
   }
-  const size_t bent = std::max(kLikeAnchor, key.size() < 3 ? 0 : key.size() - 3);
-  const std::string_view start = key.substr(0, bent);
-  auto like = std::lower_bound(
-      listed.begin(), listed.end(), start,
-      [](const ListedTerm& other, std::string_view wanted) { return other.key < wanted; });
-  for (; like != listed.end() && like->key.starts_with(start); ++like) {
-    const size_t mark = like->key.find(kClassMark);
-    const bool is_class = mark != std::string::npos;
-    const bool is_like =
-        is_class && (mark == key.size() || (mark < key.size() && mark >= kLikeAnchor));
-    if (is_like) {
-      PrefetchClass(*like);
-    } else if (is_range && like->key != key && like->key.starts_with(key)) {
-      reader_.Postings(*like);
-    }
+}
+
+// A class stands under its first form, which is most often the word without its ending, or the word.
+void TermFinder::PrefetchNear(std::string_view key) {
+  if (reader_.root().chunks.empty()) return;
+  const size_t ending = key.size() > kEnding + 1 ? kEnding : key.size() > 1 ? 1 : 0;
+  const uint32_t last = *reader_.ChunkOf(ClassKey(key, 0));
+  const uint32_t first = *reader_.ChunkOf(key.substr(0, key.size() - ending));
+  for (uint32_t chunk = first; chunk <= last && last - first <= kMostSkipped; ++chunk) {
+    reader_.Prefetch(chunk);
   }
+  for (size_t size = key.size() - ending; size > key.size() / 2; --size) {
+    reader_.Prefetch(*reader_.ChunkOf(ClassKey(key.substr(0, size), 0)));
+  }
+}
+
+// Of the heavy classes, it is likely in one whose first form it goes on from, or in that which shares
+// most letters with it.
+void TermFinder::PrefetchClasses(std::string_view key) {
+  size_t most = std::max(kLeastShared, (key.size() + 1) / 2);
+  Vector<const ListedTerm*> likely;
+  for (const ListedTerm& listed : reader_.root().heavy_terms) {
+    const size_t mark = listed.key.find(kClassMark);
+    if (mark == std::string::npos) continue;
+    const size_t shared = StringModel::SharedPrefix(listed.key, key);
+    // Whole, or but for its last letter: "state" of "stating".
+    const bool goes_on = shared == mark && (mark >= kLeastShared || mark + 1 >= key.size());
+    if (goes_on || (shared + 1 == mark && shared >= kLeastShared)) PrefetchClass(listed);
+    if (shared < most) continue;
+    if (shared > most) likely.clear();
+    most = shared;
+    likely.push_back(&listed);
+  }
+  for (const ListedTerm* listed : likely) PrefetchClass(*listed);
 }
 
 bool TermFinder::FindForms(const QueryTerm& term, bool is_equal, Vector<Entry>& forms) {

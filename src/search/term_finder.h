@@ -16,6 +16,7 @@ struct FoundForm {
   const std::string* key = nullptr;       // the reader's
   const PostingList* postings = nullptr;  // the reader's
   bool is_typed = false;                  // else it goes on after what was typed
+  double share = 1;                       // as QueryNode::shares
 };
 
 // What a query term stands for in one index. Each list holds the one before it.
@@ -81,7 +82,9 @@ class TermFinder {
   const ListedTerm* ClassOf(const ListedTerm& heavy) const;
   const ListedTerm* StandIn(const QueryTerm& term) const;
   void Prefetch(const QueryTerm& term, const ListedTerm* stand_in);
+  void PrefetchNear(std::string_view key);
   void PrefetchClass(const ListedTerm& listed);
+  void PrefetchClasses(std::string_view key);
   bool FindTyped(const QueryTerm& term, bool with_classes, const ListedTerm* stand_in,
                  FoundTerm& found);
   bool FindBegun(const QueryTerm& term, const std::string& prefix, FoundTerm& found);

@@ -149,6 +149,39 @@ TEST_CASE("A correction is told and can be taken back") {
   CHECK(site.Ask(request).hits.empty());
 }
 
+TEST_CASE("Of the words that may be meant, the likelier slip of the hand goes first") {
+  struct Slip {
+    const char* posts;  // a word each
+    const char* question;
+    const char* wanted;
+  };
+  const Slip slips[] = {
+      {"showing hoping shaping shopping", "shoping", "shopping"},  // a twin left out
+      {"sister sister sisters", "sistesr", "sisters"},             // swapped, not one too many
+      {"hints hints hints hiatus", "hiats", "hiatus"},             // left out, not wrong
+      {"board board board boats", "boas", "boats"},                // all of it, not a beginning
+      {"rising resign resignation rising", "resing", "resign"},    // swapped
+  };
+  for (const Slip& row : slips) {
+    std::vector<IndexDocument> posts;
+    std::string word;
+    for (const char* c = row.posts;; ++c) {
+      if (*c != ' ' && *c != '\0') {
+        word += *c;
+        continue;
+      }
+      posts.push_back(MakePost(std::to_string(posts.size()) + ".md", "X", word + "\n"));
+      word.clear();
+      if (*c == '\0') break;
+    }
+    SmallSite site(posts);
+    const SearchAnswer answer = site.Ask(row.question);
+    INFO(row.question);
+    REQUIRE(answer.corrections.size() == 1);
+    CHECK(answer.corrections[0].to.front() == row.wanted);
+  }
+}
+
 TEST_CASE("What fits better comes first") {
   const std::string filler = "one two three four five six seven eight nine ten\n";
   SmallSite site({MakePost("text.md", "Other", "heron " + filler),
