@@ -92,16 +92,16 @@ void HtmlSink::Escape(std::string_view text) {
 
 void HtmlSink::EscapeUrl(std::string_view url) {
   constexpr char kDigits[] = "0123456789ABCDEF";
-  for (const char c : url) {
-    const auto byte = static_cast<uint8_t>(c);
-    if (kUrlBytes[byte]) {
-      Put(c);
-    } else if (c == '&') {
-      Put("&amp;");
-    } else {
-      const char encoded[] = {'%', kDigits[byte >> 4], kDigits[byte & 15]};
-      Put({encoded, 3});
-    }
+  const char* at = url.data();
+  const char* const end = at + url.size();
+  while (true) {
+    const char* const done = at;
+    while (at < end && kUrlBytes[static_cast<uint8_t>(*at)]) ++at;
+    Put({done, static_cast<size_t>(at - done)});
+    if (at == end) return;
+    const auto byte = static_cast<uint8_t>(*at++);
+    const char encoded[] = {'%', kDigits[byte >> 4], kDigits[byte & 15]};
+    Put(byte == '&' ? kReferences[2] : std::string_view(encoded, 3));
   }
 }
 

@@ -82,16 +82,16 @@ void RawHtml::PutSafe(std::string_view html) {
     }
     const bool whole = broken_tags < kMostBrokenTags && ReadHtmlTag(html, tag);
     if (!whole) ++broken_tags;
-    const std::string_view name = whole ? AllowedElement(tag.name) : std::string_view();
-    if (name.empty()) {
+    const AllowedElement element = whole ? FindAllowedElement(tag.name) : AllowedElement();
+    if (element.name.empty()) {
       sink_.Put("&lt;");
       html.remove_prefix(1);
       continue;
     }
     if (tag.is_end) {
-      PutEndTag(name);
+      PutEndTag(element.name);
     } else {
-      PutStartTag(name, tag);
+      PutStartTag(element, tag);
     }
     html.remove_prefix(tag.size);
   }
@@ -102,16 +102,17 @@ void RawHtml::PutText(std::string_view text) {
   sink_.Escape(ResolveReferences(text));
 }
 
-void RawHtml::PutStartTag(std::string_view name, const HtmlTag& tag) {
+void RawHtml::PutStartTag(const AllowedElement& element, const HtmlTag& tag) {
+  const std::string_view name = element.name;
   if (name == "a" && IsInLink()) return;
-  if (!MakeRoom(name)) return;
+  if (!MakeRoom(element)) return;
   if (!options_.remote_media && PutMediaLink(name, tag)) return;
   constexpr size_t kDeepest = 100;
   if (open_.size() >= kDeepest) return;
   sink_.Put('<');
   sink_.Put(name);
   PutAttributes(name, tag);
-  if (IsVoidElement(name)) return sink_.Put(" />");
+  if (element.is_void) return sink_.Put(" />");
   sink_.Put('>');
   open_.push_back({name, level_});
 }
@@ -176,14 +177,15 @@ void RawHtml::PutAttributes(std::string_view name, const HtmlTag& tag) {
 
 // What a browser would close at this tag is closed here: otherwise the end tags that follow would close
 // what stands around the text. False when the element cannot stand here.
-bool RawHtml::MakeRoom(std::string_view name) {
+bool RawHtml::MakeRoom(const AllowedElement& element) {
+  const std::string_view name = element.name;
   if (name == "table") return !IsInTable();
   if (IsHeading(name)) {
-    return !in_heading_ && std::none_of(open_.begin(), open_.end(), [](const OpenElement& element) {
-      return IsHeading(element.name);
+    return !in_heading_ && std::none_of(open_.begin(), open_.end(), [](const OpenElement& open) {
+      return IsHeading(open.name);
     });
   }
-  const ElementPlace* const place = PlaceOf(name);
+  const ElementPlace* const place = element.place;
   if (place == nullptr) return true;
   size_t end = open_.size();
   for (size_t i = end; i > 0 && open_[i - 1].level == level_; --i) {

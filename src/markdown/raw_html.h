@@ -51,9 +51,9 @@ class RawHtml {
   void PutSafe(std::string_view html);
   void PutText(std::string_view text);
   void PutFiltered(std::string_view html);
-  void PutStartTag(std::string_view name, const struct HtmlTag& tag);
+  void PutStartTag(const struct AllowedElement& element, const struct HtmlTag& tag);
   bool PutMediaLink(std::string_view name, const struct HtmlTag& tag);
-  bool MakeRoom(std::string_view name);
+  bool MakeRoom(const struct AllowedElement& element);
   bool IsInTable() const;
   void PutEndTag(std::string_view name);
   void PutAttributes(std::string_view name, const struct HtmlTag& tag);

@@ -6,7 +6,7 @@
 namespace broadsheet {
 
 // ASCII classes as CommonMark means them.
-inline bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 inline bool IsAlpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 inline bool IsAlnum(char c) { return IsAlpha(c) || IsDigit(c); }
 inline bool IsBlank(char c) { return c == ' ' || c == '\t'; }

@@ -2,6 +2,10 @@
 
 const utf8 = new TextEncoder();
 const SHORT = 32;
+const KEPT = 1 << 16;
+/** The message that is being written; it grows as it must. */
+let room = new Uint8Array(KEPT);
+let end = 0;
 
 /**
  * @typedef {string | number | boolean | Uint8Array | null | undefined | Value[] | {[key: string]: Value}} Value
@@ -14,23 +18,52 @@ const SHORT = 32;
  * @returns {Uint8Array}
  */
 export function encode(value) {
-  if (value instanceof Uint8Array) return value;
-  if (Array.isArray(value)) return join(value.map(encode));
-  if (value && typeof value === 'object') return join(fields(value));
-  if (typeof value === 'boolean') return bytesOf(value ? '1' : '0');
-  return bytesOf(String(value ?? ''));
+  end = 0;
+  put(value);
+  const message = room.slice(0, end);
+  if (end > KEPT) room = new Uint8Array(KEPT);
+  return message;
 }
 
-/** As utf8.encode, which costs more than all else where a text is as short as a name. @param {string} text */
-function bytesOf(text) {
-  if (text.length > SHORT) return utf8.encode(text);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 127) return utf8.encode(text);
-    bytes[i] = code;
+/** @param {Value} value */
+function put(value) {
+  if (value instanceof Uint8Array) {
+    reserve(value.length);
+    room.set(value, end);
+    end += value.length;
+  } else if (Array.isArray(value)) {
+    value.forEach(putPart);
+  } else if (value && typeof value === 'object') {
+    for (const field of Object.entries(value)) {
+      if ((field[1] ?? null) !== null) field.forEach(putPart);
+    }
+  } else {
+    putText(String(typeof value === 'boolean' ? +value : (value ?? '')));
   }
-  return bytes;
+}
+
+/** @param {Value} value */
+function putPart(value) {
+  reserve(4);
+  const begin = (end += 4);
+  put(value);
+  new DataView(room.buffer).setUint32(begin - 4, end - begin, true);
+}
+
+/** As utf8.encodeInto, which costs more than all else where a text is as short as a name. @param {string} text */
+function putText(text) {
+  reserve(3 * text.length);
+  let at = 0;
+  if (text.length <= SHORT) while (text.charCodeAt(at) < 128) room[end + at] = text.charCodeAt(at++);
+  end += at < text.length ? utf8.encodeInto(text, room.subarray(end)).written : at;
+}
+
+/** @param {number} size */
+function reserve(size) {
+  if (end + size <= room.length) return;
+  const grown = new Uint8Array(2 * (end + size));
+  grown.set(room);
+  room = grown;
 }
 
 /**
@@ -40,32 +73,10 @@ function bytesOf(text) {
 export function parts(message) {
   const view = new DataView(message.buffer, message.byteOffset, message.byteLength);
   const found = [];
-  for (let at = 0; at + 4 <= message.length; ) {
-    const size = view.getUint32(at, true);
-    found.push(message.subarray(at + 4, at + 4 + size));
-    at += 4 + size;
+  for (let at = 0; at < message.length; ) {
+    const begin = at + 4;
+    at = begin + view.getUint32(at, true);
+    found.push(message.subarray(begin, at));
   }
   return found;
-}
-
-/** @param {{[key: string]: Value}} record */
-function fields(record) {
-  const items = [];
-  for (const key of Object.keys(record)) {
-    if (record[key] !== undefined && record[key] !== null) items.push(bytesOf(key), encode(record[key]));
-  }
-  return items;
-}
-
-/** @param {Uint8Array[]} items */
-function join(items) {
-  const message = new Uint8Array(items.reduce((size, item) => size + 4 + item.length, 0));
-  const view = new DataView(message.buffer);
-  let at = 0;
-  for (const item of items) {
-    view.setUint32(at, item.length, true);
-    message.set(item, at + 4);
-    at += 4 + item.length;
-  }
-  return message;
 }

@@ -5,7 +5,7 @@
 export const SERVED = 'broadsheet-core';
 
 const ABI_VERSION = 1;
-const CODES = ['done', 'more', 'invalid', 'not-found', 'corrupt', 'unsupported', 'too-large', 'io'];
+const CODES = ['invalid', 'not-found', 'corrupt', 'unsupported', 'too-large', 'io'];
 const BAD_FILE = 8; // EBADF of WASI: the modules have no files, clock or environment
 const NOTHING = new Uint8Array();
 const utf8 = new TextDecoder();
@@ -67,7 +67,7 @@ export class CoreModule {
   #answer(name, message) {
     const status = this.#run(name, message);
     const answer = new Uint8Array(this.#core.memory.buffer, this.#core.out_data() >>> 0, this.#core.out_size());
-    if (status > 1) throw new CoreError(CODES[status] ?? 'invalid', utf8.decode(answer));
+    if (status > 1) throw new CoreError(CODES[status - 2] ?? 'invalid', utf8.decode(answer));
     this.more = status === 1;
     return answer;
   }
@@ -117,20 +117,16 @@ async function compileFrom(response) {
 }
 
 /**
- * An answer for whatever a standalone module imports.
+ * An answer for whatever a standalone module imports. None has an effect: behind what ends a program stands a trap.
  * @param {WebAssembly.Module} module
  */
 function stubs(module) {
   /** @type {WebAssembly.Imports} */
   const imports = {};
   for (const { module: from, name: wanted } of WebAssembly.Module.imports(module)) {
-    (imports[from] ??= {})[wanted] = wanted === 'proc_exit' ? exit : () => BAD_FILE;
+    (imports[from] ??= {})[wanted] = () => BAD_FILE;
   }
   return imports;
-}
-
-function exit() {
-  throw new Error('the module ended itself');
 }
 
 /** Answers {id, module, compiled} and {id, module, name, message}, in their order. */
