@@ -81,6 +81,8 @@ void HtmlSink::Escape(std::string_view text) {
   const char* const end = done + text.size();
   while (at < end) {
     while (end - at >= 16 && !NeedsEscape(at)) at += 16;
+    // What is left of a longer text, with what went before once more.
+    if (end - done >= 16 && end - at < 16 && !NeedsEscape(end - 16)) at = end;
     while (at < end && kEscapes[static_cast<uint8_t>(*at)] == 0) ++at;
     if (at == end) break;
     Put({done, static_cast<size_t>(at - done)});

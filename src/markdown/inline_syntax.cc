@@ -9,12 +9,15 @@
 namespace broadsheet {
 namespace {
 
-using CharacterTable = std::array<unsigned char, 256>;
+using CharacterTable = std::array<unsigned char, CMARK_CHAR_LOW_BITS + 16>;
 
 constexpr void Set(CharacterTable& table, std::string_view characters, int kind) {
   for (const char c : characters) {
     auto& entry = table[static_cast<unsigned char>(c)];
     entry = static_cast<unsigned char>(entry | kind);
+    if ((kind & CMARK_CHAR_SPECIAL) == 0) continue;
+    auto& high_bits = table[CMARK_CHAR_LOW_BITS + (c & 15)];
+    high_bits = static_cast<unsigned char>(high_bits | 1 << (c >> 4));
   }
 }
 

@@ -2,7 +2,7 @@
 
 const utf8 = new TextEncoder();
 const SHORT = 32;
-const KEPT = 1 << 16;
+const KEPT = 1 << 20;
 /** The message that is being written; it grows as it must. */
 let room = new Uint8Array(KEPT);
 let end = 0;
