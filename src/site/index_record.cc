@@ -8,14 +8,15 @@
 namespace broadsheet {
 namespace {
 
-using Item = std::pair<std::string, std::vector<std::string>>;
+constexpr uint32_t kNowhere = 0xffffffffu;
 
-void Code(RecordCoder& coder, IndexRecord& record, std::vector<Item>& items) {
+void Code(RecordCoder& coder, IndexRecord& record) {
   coder.Number(record.source);
   coder.Texts(record.files);
-  coder.List(items, [&](Item& item) {
-    coder.Text(item.first);
-    coder.Texts(item.second);
+  coder.List(record.posts, [&](IndexRecord::IndexedPost& post) {
+    coder.Text(post.path);
+    coder.Number(post.source);
+    coder.List(post.related, [&](uint32_t& place) { coder.Number(place); });
   });
 }
 
@@ -23,32 +24,31 @@ void Code(RecordCoder& coder, IndexRecord& record, std::vector<Item>& items) {
 
 std::string WriteIndexRecord(const IndexRecord& record) {
   RecordCoder coder;
-  IndexRecord head = {record.source, record.files, {}};
-  std::vector<Item> items(record.related.begin(), record.related.end());
-  Code(coder, head, items);
+  IndexRecord copy = record;
+  Code(coder, copy);
   return coder.Take();
 }
 
 bool ReadIndexRecord(std::string_view bytes, IndexRecord& record) {
   if (bytes.empty()) return false;
   RecordCoder coder(bytes);
-  std::vector<Item> items;
-  Code(coder, record, items);
-  for (Item& item : items) record.related.insert(std::move(item));
+  Code(coder, record);
   return coder.ok() && coder.AtEnd() && !record.files.empty();
 }
 
-std::vector<std::vector<RelatedPost>> PlacesOf(const RelatedPaths& related,
-                                               const Edition& edition) {
+std::vector<std::vector<RelatedPost>> RelatedIn(const IndexRecord& record, const Edition& edition) {
   std::unordered_map<std::string_view, uint32_t> places;
   for (uint32_t i = 0; i < edition.posts.size(); ++i) places[edition.posts[i].post.path] = i;
+  std::vector<uint32_t> now(record.posts.size(), kNowhere);
+  for (size_t i = 0; i < now.size(); ++i) {
+    const auto place = places.find(record.posts[i].path);
+    if (place != places.end()) now[i] = place->second;
+  }
   std::vector<std::vector<RelatedPost>> found(edition.posts.size());
-  for (const auto& [path, others] : related) {
-    const auto own = places.find(path);
-    if (own == places.end()) continue;
-    for (const std::string& other : others) {
-      const auto place = places.find(other);
-      if (place != places.end()) found[own->second].push_back({place->second, 0});
+  for (size_t i = 0; i < now.size(); ++i) {
+    if (now[i] == kNowhere) continue;
+    for (const uint32_t other : record.posts[i].related) {
+      if (other < now.size() && now[other] != kNowhere) found[now[i]].push_back({now[other], 0});
     }
   }
   return found;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,21 +10,24 @@
 
 namespace broadsheet {
 
-// By path: the posts that FindRelated has found for each.
-using RelatedPaths = std::map<std::string, std::vector<std::string>>;
-
 // The index of a former run, and what else came of the posts' words.
 struct IndexRecord {
-  uint64_t source = 0;             // IndexSource of all posts
+  struct IndexedPost {
+    std::string path;
+    uint64_t source = 0;            // PostSource of what is in the index
+    std::vector<uint32_t> related;  // places among these posts
+  };
+
+  uint64_t source = 0;             // of all posts
   std::vector<std::string> files;  // names, the root first
-  RelatedPaths related;
+  std::vector<IndexedPost> posts;  // in the order of that run
 };
 
 std::string WriteIndexRecord(const IndexRecord& record);
 // False when the bytes are no whole record.
 bool ReadIndexRecord(std::string_view bytes, IndexRecord& record);
 
-// As FindRelated gives them, without posts that are no more; a new post has none.
-std::vector<std::vector<RelatedPost>> PlacesOf(const RelatedPaths& related, const Edition& edition);
+// What posts are related, as FindRelated gives it, without posts that are no more; a new post has none.
+std::vector<std::vector<RelatedPost>> RelatedIn(const IndexRecord& record, const Edition& edition);
 
 }  // namespace broadsheet

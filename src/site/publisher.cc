@@ -3,19 +3,13 @@
 #include <algorithm>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <unordered_map>
 #include <vector>
 
-#include "base/bytes.h"
 #include "base/hash.h"
 #include "base/parallel.h"
-#include "index/builder.h"
-#include "index/packed_post.h"
-#include "index/related.h"
 #include "site/catalog.h"
 #include "site/content_policy.h"
-#include "site/index_record.h"
 #include "site/page_source.h"
 #include "site/pages.h"
 #include "site/post_record.h"
@@ -23,9 +17,9 @@
 #include "site/record_coder.h"
 #include "site/records.h"
 #include "site/redirect.h"
-#include "site/relations.h"
 #include "site/shell.h"
 #include "site/site_files.h"
+#include "site/site_index.h"
 #include "view/address.h"
 
 namespace broadsheet {
@@ -51,13 +45,6 @@ bool IsBelow(std::string_view path, std::string_view folder) {
                             path.substr(0, folder.size()) == folder && path[folder.size()] == '/');
 }
 
-std::string WithSource(uint64_t source, std::string_view bytes) {
-  ByteWriter out;
-  out.U64(source);
-  out.Counted(bytes);
-  return out.Take();
-}
-
 // One run of Publish: the state that its steps share.
 class Publication {
  public:
@@ -72,7 +59,8 @@ class Publication {
         output_(output),
         identity_(IdentityOf(files, options)),
         records_(files, RecordsFile("records"), identity_),
-        known_(records_, SafeUntil(options)) {}
+        known_(records_, SafeUntil(options)),
+        index_(files, IndexSettings(), records_, output, progress_) {}
 
   Result<PublishReport> Run();
 
@@ -83,6 +71,10 @@ class Publication {
   std::string RecordsFile(std::string_view name) const {
     const std::string& folder = options_.memory_folder;
     return folder.empty() ? std::string() : JoinPath(folder, name);
+  }
+  SiteIndex::Settings IndexSettings() const {
+    return {options_.collection.posts_folder, options_.out_folder, options_.memory_folder,
+            identity_, options_.collection.jobs};
   }
   // Records of another program, or made with other settings, are of no use.
   static std::string IdentityOf(FileSystem& files, const PublishOptions& options);
@@ -99,30 +91,9 @@ class Publication {
   Status WritePages();
   Status WriteCatalog();
   Result<std::vector<std::string>> WriteCatalogPages();
-  Status WriteIndex();
-  // Reads the posts' words.
-  void Analyze();
-  // Takes over the index, and what posts are related, from the run before if they are made of the same
-  // posts.
-  bool RecallIndex();
-  void NoteIndex();
-  void SaveRecords();
   // All that shows posts, and the index; at the same time, since they do not need each other.
   Status WriteSite();
   Status WriteShown();
-  ParallelFor InParallel() const {
-    return [this](size_t count, const std::function<void(size_t)>& task) {
-      RunParallel(options_.collection.jobs, count, task);
-    };
-  }
-
-  std::shared_ptr<const AnalyzedPost> AnalyzePostAt(size_t index);
-  // What relates the post at `index`, if it is kept; else it is made of the analysed post, and kept.
-  std::string TraitsAt(size_t index);
-  // The record if it was made of `source`, else "".
-  static std::string_view RecordOf(const Records& records, const std::string& name,
-                                   uint64_t source);
-  Status PutPost(size_t index, const Result<std::string>& file);
   // `source` with what all pages share; 0 stays 0.
   uint64_t PageSource(uint64_t source) const;
   void NotePostSources();
@@ -142,13 +113,9 @@ class Publication {
 
   const std::string identity_;
   Records records_;
-  std::optional<Records> words_;  // of the posts, which are of use only when the index is made anew
-  std::optional<Records> traits_;
   PostRecords known_;
   Collection collection_;
-  std::vector<std::shared_ptr<const AnalyzedPost>> analyzed_;  // of the posts, in their order
-  IndexRecord index_;
-  bool is_quick_ = false;
+  SiteIndex index_;
   std::unique_ptr<PageTemplate> template_;
   std::string content_policy_;  // of the template
   uint64_t shared_source_ = 0;  // of what all pages share
@@ -314,42 +281,6 @@ Status Publication::WritePages() {
   return failure.status();
 }
 
-std::shared_ptr<const AnalyzedPost> Publication::AnalyzePostAt(size_t index) {
-  EditionPost& entry = collection_.edition.posts[index];
-  const uint64_t source = post_sources_[index];
-  if (auto post = UnpackPost(RecordOf(*words_, entry.post.path, source))) return post;
-  if (!entry.manuscript->has_text) {
-    const Result<std::string> file = files_.Read(PostFile(entry.post.path));
-    Result<Manuscript> manuscript =
-        file.ok() ? ReadManuscript(collection_.edition.config, entry.post.path, *file)
-                  : Result<Manuscript>(file.error());
-    if (manuscript.ok()) {
-      entry.manuscript = std::make_shared<const Manuscript>(std::move(*manuscript));
-    }
-  }
-  auto post = AnalyzePost(MakeIndexDocument(collection_.edition.config, entry));
-  if (words_->exists()) words_->Put(entry.post.path, WithSource(source, PackPost(*post)));
-  return post;
-}
-
-std::string Publication::TraitsAt(size_t index) {
-  const std::string& path = collection_.edition.posts[index].post.path;
-  const uint64_t source = post_sources_[index];
-  std::string traits(RecordOf(*traits_, path, source));
-  if (!traits.empty()) return traits;
-  traits = TraitsOf(*analyzed_[index]);
-  traits_->Put(path, WithSource(source, traits));
-  return traits;
-}
-
-std::string_view Publication::RecordOf(const Records& records, const std::string& name,
-                                       uint64_t source) {
-  ByteReader reader(records.Find(name));
-  const bool is_same = reader.U64() == source;
-  const std::string_view bytes = reader.Counted();
-  return is_same && reader.ok() ? bytes : std::string_view();
-}
-
 uint64_t Publication::PageSource(uint64_t source) const {
   return source == 0 ? 0 : Hash64(std::to_string(source), shared_source_);
 }
@@ -374,62 +305,6 @@ void Publication::NoteSources() {
           [&](size_t i) { article_sources_[i] = ArticleSource(edition, i, post_sources_); });
 }
 
-void Publication::Analyze() {
-  const Edition& edition = collection_.edition;
-  words_.emplace(files_, RecordsFile("words"), identity_);
-  traits_.emplace(files_, RecordsFile("traits"), identity_);
-  analyzed_.resize(edition.posts.size());
-  ForEach("reading words", edition.posts.size(),
-          [&](size_t i) { analyzed_[i] = AnalyzePostAt(i); });
-}
-
-bool Publication::RecallIndex() {
-  if (!records_.exists()) return false;
-  Edition& edition = collection_.edition;
-  index_.source = SourceOfAll(post_sources_);
-  IndexRecord old;
-  if (!ReadIndexRecord(records_.Find("index"), old)) return false;
-  if (old.source != index_.source && !options_.quick) return false;
-  for (const std::string& name : old.files) {
-    if (!output_.Keep("broadsheet/index/" + name, Hash64(name))) return false;
-  }
-  RelateByWords(edition, PlacesOf(old.related, edition));
-  is_quick_ = old.source != index_.source;
-  index_ = std::move(old);
-  return true;
-}
-
-void Publication::NoteIndex() {
-  if (!records_.exists()) return;
-  for (const EditionPost& entry : collection_.edition.posts) {
-    std::vector<std::string>& paths = index_.related[entry.post.path];
-    for (const uint32_t place : entry.related) {
-      paths.push_back(collection_.edition.posts[place].post.path);
-    }
-  }
-  records_.Put("index", WriteIndexRecord(index_));
-}
-
-Status Publication::WriteIndex() {
-  IndexBuilder builder;
-  for (const auto& post : analyzed_) builder.Add(post);
-  for (const IndexFile& file : builder.Finish(InParallel())) {
-    const std::string path = "broadsheet/index/" + file.name;
-    index_.files.push_back(file.name);
-    if (output_.Has(path)) continue;
-    if (Status status = output_.Put(path, file.bytes, Hash64(file.name)); !status.ok())
-      return status;
-  }
-  return {};
-}
-
-// Failing is none of the site's business: the next run only takes longer.
-void Publication::SaveRecords() {
-  (void)records_.Save();
-  if (words_) (void)words_->Save();
-  if (traits_) (void)traits_->Save();
-}
-
 Status Publication::WriteShown() {
   NoteSources();
   for (const Step step : {&Publication::WriteArticles, &Publication::WritePages}) {
@@ -440,21 +315,20 @@ Status Publication::WriteShown() {
 
 Status Publication::WriteSite() {
   NotePostSources();
-  if (RecallIndex()) {
+  Edition& edition = collection_.edition;
+  if (index_.Recall(edition, post_sources_, options_.quick)) {
     if (Status status = WriteShown(); !status.ok()) return status;
     return WriteCatalog();
   }
-  Analyze();
+  index_.ReadWords(edition, post_sources_);
   Failure failure;
   RunParallel(std::min(options_.collection.jobs, 2), 2, [&](size_t task) {
-    if (task == 0) return failure.Note(WriteIndex());
-    std::vector<std::string> traits(analyzed_.size());
-    InParallel()(traits.size(), [&](size_t i) { traits[i] = TraitsAt(i); });
-    RelateByWords(collection_.edition, RelateTraits(traits, InParallel()));
+    if (task == 0) return failure.Note(index_.Write(edition));
+    index_.Relate(edition);
     failure.Note(WriteShown());
   });
   if (!failure.status().ok()) return failure.status();
-  NoteIndex();
+  index_.Note(edition, post_sources_);
   return WriteCatalog();
 }
 
@@ -488,7 +362,7 @@ Result<std::vector<std::string>> Publication::WriteCatalogPages() {
 
 Status Publication::WriteCatalog() {
   CatalogRoot root;
-  root.index = index_.files.front();
+  root.index = index_.root_name();
   Result<std::vector<std::string>> pages = WriteCatalogPages();
   if (!pages.ok()) return pages.error();
   root.pages = std::move(*pages);
@@ -531,9 +405,11 @@ Result<PublishReport> Publication::Run() {
 
   const Result<OutputTree::Counts> counts = output_.Finish();
   if (!counts.ok()) return counts.error();
-  SaveRecords();
+  // Failing is none of the site's business: the next run only takes longer.
+  (void)records_.Save();
+  index_.Save();
   return PublishReport{collection_.edition.posts.size(), std::move(collection_.diagnostics),
-                       *counts, is_quick_};
+                       *counts, index_.is_old()};
 }
 
 }  // namespace

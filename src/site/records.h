@@ -20,6 +20,8 @@ class Records {
 
   // "" when there is none. The view lives as long as this object. Any thread.
   std::string_view Find(const std::string& name) const;
+  // Says that the record is wanted, without reading it. Any thread.
+  void Keep(const std::string& name) const { (void)Find(name); }
   // Any thread; seen by the next run only.
   void Put(const std::string& name, std::string bytes);
   bool exists() const { return !file_.empty(); }

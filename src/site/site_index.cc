@@ -1,0 +1,193 @@
+#include "site/site_index.h"
+
+#include <atomic>
+#include <unordered_map>
+#include <utility>
+
+#include "base/bytes.h"
+#include "base/hash.h"
+#include "base/parallel.h"
+#include "index/analyzed_post.h"
+#include "index/packed_post.h"
+#include "index/related.h"
+#include "site/manuscript.h"
+#include "site/page_source.h"
+#include "site/relations.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr size_t kChangedShare = 16;          // of the posts: when more have changed, all are read
+constexpr std::string_view kStatistics = "";  // the name of their record among those of posts
+
+std::string IndexPath(const std::string& name) { return "broadsheet/index/" + name; }
+
+std::string WithSource(uint64_t source, std::string_view bytes) {
+  ByteWriter out;
+  out.U64(source);
+  out.Counted(bytes);
+  return out.Take();
+}
+
+// The record if it was made of `source`, else "".
+std::string_view RecordOf(const Records& records, const std::string& name, uint64_t source) {
+  ByteReader reader(records.Find(name));
+  const bool is_same = reader.U64() == source;
+  const std::string_view bytes = reader.Counted();
+  return is_same && reader.ok() ? bytes : std::string_view();
+}
+
+}  // namespace
+
+std::string SiteIndex::MemoryFile(std::string_view name) const {
+  const std::string& folder = settings_.memory_folder;
+  return folder.empty() ? std::string() : JoinPath(folder, name);
+}
+
+ParallelFor SiteIndex::InParallel() const {
+  return [jobs = settings_.jobs](size_t count, const std::function<void(size_t)>& task) {
+    RunParallel(jobs, count, task);
+  };
+}
+
+bool SiteIndex::Recall(Edition& edition, const std::vector<uint64_t>& sources, bool quick) {
+  record_.source = SourceOfAll(sources);
+  if (!records_.exists() || !ReadIndexRecord(records_.Find("index"), old_)) return false;
+  if (old_.source != record_.source && !quick) return false;
+  for (const std::string& name : old_.files) {
+    if (!output_.Keep(IndexPath(name), Hash64(name))) return false;
+  }
+  RelateByWords(edition, RelatedIn(old_, edition));
+  is_old_ = old_.source != record_.source;
+  record_ = std::move(old_);
+  return true;
+}
+
+SiteIndex::SharedPost SiteIndex::Analyze(const Edition& edition, size_t index) {
+  const EditionPost& entry = edition.posts[index];
+  const std::string& path = entry.post.path;
+  if (auto post = UnpackPost(RecordOf(*words_, path, sources_[index]))) return post;
+  EditionPost own;
+  own.post = entry.post;
+  own.manuscript = entry.manuscript;
+  if (!own.manuscript->has_text) {
+    const Result<std::string> file = files_.Read(JoinPath(settings_.posts_folder, path));
+    Result<Manuscript> manuscript =
+        file.ok() ? ReadManuscript(edition.config, path, *file) : Result<Manuscript>(file.error());
+    if (manuscript.ok()) own.manuscript = std::make_shared<Manuscript>(std::move(*manuscript));
+  }
+  auto post = AnalyzePost(MakeIndexDocument(edition.config, own));
+  if (words_->exists()) words_->Put(path, WithSource(sources_[index], PackPost(*post)));
+  return post;
+}
+
+void SiteIndex::AnalyzeAll(const Edition& edition) {
+  RunWithProgress(settings_.jobs, "reading words", edition.posts.size(), progress_, [&](size_t i) {
+    if (analyzed_[i] == nullptr) analyzed_[i] = Analyze(edition, i);
+  });
+}
+
+bool SiteIndex::ReadChanges(const Edition& edition) {
+  const size_t count = edition.posts.size();
+  if (old_.posts.size() != count) return false;
+  std::unordered_map<std::string_view, uint64_t> then;
+  for (const IndexRecord::IndexedPost& post : old_.posts) then[post.path] = post.source;
+  std::vector<std::pair<size_t, uint64_t>> changed;  // its place, its source then
+  for (size_t i = 0; i < count; ++i) {
+    const auto old = then.find(edition.posts[i].post.path);
+    if (old == then.end()) return false;
+    if (old->second != sources_[i]) changed.emplace_back(i, old->second);
+  }
+  if (changed.empty() || changed.size() > count / kChangedShare) return false;
+  for (const std::string& name : old_.files) {
+    Result<std::string> bytes = files_.Read(JoinPath(settings_.out_folder, IndexPath(name)));
+    if (!bytes.ok()) return false;
+    old_files_.push_back({name, std::move(*bytes)});
+  }
+  changes_.resize(changed.size());
+  RunParallel(settings_.jobs, changed.size(), [&](size_t i) {
+    const auto& [place, source] = changed[i];
+    const std::string& path = edition.posts[place].post.path;
+    changes_[i].before = UnpackPost(RecordOf(*words_, path, source));
+    changes_[i].after = analyzed_[place] = Analyze(edition, place);
+  });
+  for (const PostChange& change : changes_) {
+    if (change.before == nullptr) return false;
+  }
+  return true;
+}
+
+std::string SiteIndex::TraitsAt(const Edition& edition, size_t index) {
+  const std::string& path = edition.posts[index].post.path;
+  std::string traits(RecordOf(*traits_records_, path, sources_[index]));
+  if (!traits.empty()) return traits;
+  const SharedPost post = analyzed_[index] ? analyzed_[index] : Analyze(edition, index);
+  traits = TraitsOf(*post);
+  traits_records_->Put(path, WithSource(sources_[index], traits));
+  return traits;
+}
+
+void SiteIndex::ReadWords(const Edition& edition, const std::vector<uint64_t>& sources) {
+  sources_ = sources;
+  words_.emplace(files_, MemoryFile("words"), settings_.identity);
+  traits_records_.emplace(files_, MemoryFile("traits"), settings_.identity);
+  analyzed_.resize(edition.posts.size());
+  if (!ReadChanges(edition)) {
+    changes_.clear();
+    AnalyzeAll(edition);
+  }
+  traits_.resize(edition.posts.size());
+  RunParallel(settings_.jobs, traits_.size(), [&](size_t i) { traits_[i] = TraitsAt(edition, i); });
+}
+
+std::vector<IndexFile> SiteIndex::MakeFiles(const Edition& edition) {
+  if (!changes_.empty()) {
+    const std::string_view statistics = words_->Find(std::string(kStatistics));
+    if (auto update = UpdateIndex(old_files_, statistics, changes_, InParallel())) {
+      words_->Put(std::string(kStatistics), std::move(update->statistics));
+      return std::move(update->files);
+    }
+    AnalyzeAll(edition);
+  }
+  IndexBuilder builder;
+  for (const SharedPost& post : analyzed_) builder.Add(post);
+  analyzed_.clear();
+  std::string statistics;
+  std::vector<IndexFile> files =
+      builder.Finish(InParallel(), words_->exists() ? &statistics : nullptr);
+  words_->Put(std::string(kStatistics), std::move(statistics));
+  return files;
+}
+
+Status SiteIndex::Write(const Edition& edition) {
+  for (const IndexFile& file : MakeFiles(edition)) {
+    const std::string path = IndexPath(file.name);
+    record_.files.push_back(file.name);
+    if (output_.Has(path) || output_.Keep(path, Hash64(file.name))) continue;
+    if (Status status = output_.Put(path, file.bytes, Hash64(file.name)); !status.ok())
+      return status;
+  }
+  return {};
+}
+
+void SiteIndex::Relate(Edition& edition) {
+  RelateByWords(edition, RelateTraits(traits_, InParallel()));
+}
+
+void SiteIndex::Note(const Edition& edition, const std::vector<uint64_t>& sources) {
+  if (!records_.exists()) return;
+  for (size_t i = 0; i < edition.posts.size(); ++i) {
+    const EditionPost& entry = edition.posts[i];
+    record_.posts.push_back({entry.post.path, sources[i], entry.related});
+    words_->Keep(entry.post.path);
+  }
+  words_->Keep(std::string(kStatistics));
+  records_.Put("index", WriteIndexRecord(record_));
+}
+
+void SiteIndex::Save() {
+  if (words_) (void)words_->Save();
+  if (traits_records_) (void)traits_records_->Save();
+}
+
+}  // namespace broadsheet

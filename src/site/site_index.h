@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/builder.h"
+#include "index/index_update.h"
+#include "io/file_system.h"
+#include "site/edition.h"
+#include "site/index_record.h"
+#include "site/output_tree.h"
+#include "site/progress.h"
+#include "site/records.h"
+
+namespace broadsheet {
+
+// The search index of a site, and which of its posts are related: all that comes of the posts' words. It
+// is taken over from the run before, brought up to date, or made anew; the bytes are the same.
+class SiteIndex {
+ public:
+  struct Settings {
+    std::string posts_folder;
+    std::string out_folder;
+    std::string memory_folder;  // "" keeps nothing
+    std::string identity;       // of what is kept
+    int jobs = 1;
+  };
+
+  // All must outlive it.
+  SiteIndex(FileSystem& files, const Settings& settings, Records& records, OutputTree& output,
+            const Progress& progress)
+      : files_(files),
+        settings_(settings),
+        records_(records),
+        output_(output),
+        progress_(progress) {}
+
+  // Takes over the index of the run before if it was made of the same posts, as `sources` tells (each
+  // PostSource, in the edition's order), or, if `quick`, of any; and relates the posts as then.
+  bool Recall(Edition& edition, const std::vector<uint64_t>& sources, bool quick);
+  bool is_old() const { return is_old_; }  // made of other posts
+
+  // What follows is for when nothing was recalled. First the words are read: of the changed posts if that
+  // may do, else of all.
+  void ReadWords(const Edition& edition, const std::vector<uint64_t>& sources);
+  // These two may run at the same time, and while others read the edition's posts but for `related`.
+  Status Write(const Edition& edition);
+  void Relate(Edition& edition);
+
+  // Leaves to the next run what it asks for.
+  void Note(const Edition& edition, const std::vector<uint64_t>& sources);
+  void Save();
+
+  const std::string& root_name() const { return record_.files.front(); }
+
+ private:
+  using SharedPost = std::shared_ptr<const AnalyzedPost>;
+
+  std::string MemoryFile(std::string_view name) const;
+  ParallelFor InParallel() const;
+  // Null, and nothing kept, if the file cannot be read.
+  SharedPost Analyze(const Edition& edition, size_t index);
+  void AnalyzeAll(const Edition& edition);
+  // Makes `changes_` and `old_files_` if some posts have changed, a few, and none came or went.
+  bool ReadChanges(const Edition& edition);
+  std::string TraitsAt(const Edition& edition, size_t index);
+  std::vector<IndexFile> MakeFiles(const Edition& edition);
+
+  FileSystem& files_;
+  const Settings settings_;
+  Records& records_;
+  OutputTree& output_;
+  const Progress& progress_;
+
+  IndexRecord old_;
+  IndexRecord record_;
+  bool is_old_ = false;
+  std::optional<Records> words_;  // by path; large, so read only when they are wanted
+  std::optional<Records> traits_records_;
+  std::vector<uint64_t> sources_;
+  std::vector<SharedPost> analyzed_;  // of the posts, in their order; null for what was not wanted
+  std::vector<std::string> traits_;
+  std::vector<PostChange> changes_;
+  std::vector<IndexFile> old_files_;
+};
+
+}  // namespace broadsheet
