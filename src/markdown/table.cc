@@ -113,10 +113,10 @@ cmark_node* OpenTable(cmark_parser* parser, cmark_node* paragraph, unsigned char
   if (line_start > 0) {
     cmark_node* const before = NewNode(CMARK_NODE_PARAGRAPH);
     before->content = paragraph->content;
-    before->content.size = static_cast<bufsize_t>(line_start - 1);
+    before->content.size = static_cast<bufsize_t>(line_start);
     before->start_line = paragraph->start_line;
     before->end_line = parser->line_number - 2;
-    InsertBefore(paragraph, before);
+    if (cmark_parser_take_definitions(parser, before)) InsertBefore(paragraph, before);
   }
   cmark_strbuf_init(ArenaScope::memory(), &paragraph->content, 0);
   paragraph->type = kTable;

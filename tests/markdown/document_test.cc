@@ -118,6 +118,7 @@ TEST_CASE("what CommonMark says and its examples do not") {
       {"[a]: b\n\"c\" d [a]\n", "<p>&quot;c&quot; d <a href=\"b\">a</a></p>\n"},
       {"[a]: b(c\n", "<p>[a]: b(c</p>\n"},
       {"[a](\\&#35; \"&#92;*\")\n", "<p><a href=\"&amp;#35;\" title=\"\\*\">a</a></p>\n"},
+      {"- [a]: b\n\n  c\n", "<ul>\n<li>\n<p>c</p>\n</li>\n</ul>\n"},
       {"``` a\\&#35;\n", "<pre><code class=\"language-a&amp;#35;\"></code></pre>\n"},
   };
   MarkdownOptions options;
@@ -265,6 +266,12 @@ TEST_CASE("hostile texts leave nothing foreign behind") {
       }
     }
   }
+}
+
+TEST_CASE("definitions before a table are read") {
+  const std::string html = Gfm("[a]: b\n[a] c\n|[a]|\n|-|\n");
+  CHECK(html.substr(0, 29) == "<p><a href=\"b\">a</a> c</p>\n<t");
+  CHECK(Gfm("[a]: b\n|[a]|\n|-|\n").substr(0, 7) == "<table>");
 }
 
 TEST_CASE("tables end where filling their rows would grow past all bounds") {
