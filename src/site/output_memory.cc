@@ -5,7 +5,7 @@
 namespace broadsheet {
 namespace {
 
-constexpr std::string_view kMagic = "broadsheet site 1\n";
+constexpr std::string_view kMagic = "broadsheet site 2\n";
 constexpr std::string_view kEnd = "end\n";
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace broadsheet {
 struct OutputFile {
   uint64_t size_bytes = 0;
   int64_t modified_ns = 0;
-  uint64_t hash = 0;    // Hash64 of its bytes
+  uint64_t hash = 0;    // of its bytes
   uint64_t source = 0;  // what it was made of; 0 = not known
 };
 
