@@ -9,6 +9,8 @@ namespace broadsheet {
 
 namespace {
 
+constexpr size_t kGuessedChunks = 6;  // in all words
+
 bool IsSingleTerm(const QueryNode& node) {
   return node.kind == QueryNode::Kind::kWord && node.word.phrases.size() == 1 &&
          node.word.phrases[0].size() == 1;
@@ -34,7 +36,12 @@ void SearchRun::PrefetchSpelling(const QueryNode& node) {
   bool is_known = TyposAllowed(term) == 0;
   for (IndexReader* reader : readers_) {
     is_known |= reader->FindHeavy(term.folded) != nullptr;
-    is_known |= term.match == TermMatch::kPrefix && reader->FindPrefix(term.folded) != nullptr;
+    if (term.match == TermMatch::kPrefix) {
+      is_known |= reader->FindPrefix(term.folded) != nullptr;
+      for (const ListedTerm& heavy : reader->root().heavy_terms) {
+        is_known |= heavy.key.starts_with(term.folded);
+      }
+    }
     FoundTerm found;
     is_known |= TermFinder(*reader, readers_).Find(term, TermFinder::Relatives::kNone, found) &&
                 !found.all.empty();
@@ -43,8 +50,12 @@ void SearchRun::PrefetchSpelling(const QueryNode& node) {
   Vector<Suggestion> found;
   for (IndexReader* reader : readers_) {
     FindSuggestions(*reader, term, found);
+    PrefetchLike(*reader, term, kGuessedChunks / wanted_.size());
     for (const ListedTerm& heavy : reader->root().heavy_terms) {
-      if (KindOfKey(heavy.key) != TermKind::kForm || !IsLike(term, heavy.key)) continue;
+      if (heavy.block.size >= kLongList || KindOfKey(heavy.key) != TermKind::kForm ||
+          !IsLike(term, heavy.key)) {
+        continue;
+      }
       QueryTerm meant = term;
       meant.folded = meant.exact = heavy.key;
       FoundTerm ignored;

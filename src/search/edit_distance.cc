@@ -9,8 +9,6 @@ namespace {
 
 constexpr double kWrongLetter = 1.0 / 12;
 constexpr double kTwin = 0.5;
-constexpr double kLostTwin = 2.0;
-constexpr double kFirstLetter = 0.5;
 
 }  // namespace
 
@@ -49,13 +47,11 @@ double TypoOdds(std::u32string_view typed, std::u32string_view meant) {
   const size_t shorter = std::min(typed.size(), meant.size());
   size_t at = 0;
   while (at < shorter && typed[at] == meant[at]) ++at;
-  const double odds = at == 0 ? kFirstLetter : 1.0;
-  const std::u32string_view longer = typed.size() > meant.size() ? typed : meant;
-  const bool is_double = at > 0 && at < longer.size() && longer[at - 1] == longer[at];
-  if (typed.size() < meant.size()) return odds * (is_double ? kLostTwin : 1.0);
-  if (typed.size() > meant.size()) return odds * (is_double ? kTwin : kWrongLetter);
+  if (typed.size() < meant.size()) return 1;
+  if (typed.size() > meant.size())
+    return at > 0 && typed[at - 1] == typed[at] ? kTwin : kWrongLetter;
   const bool is_swap = at + 1 < shorter && typed[at] == meant[at + 1] && typed[at + 1] == meant[at];
-  return odds * (is_swap ? 1.0 : kWrongLetter);
+  return is_swap ? 1 : kWrongLetter;
 }
 
 Characters::Characters(std::string_view text) {

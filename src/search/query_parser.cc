@@ -156,8 +156,13 @@ void QueryParser::Quotation(QueryNode& all, FieldMask fields, bool is_excluded) 
   node.phrase = AnalyzePhrase(text, is_open && !finished_);
   if (node.phrase.size() > kMaxQueryWords) node.phrase.resize(kMaxQueryWords);
   if (node.phrase.empty()) return Note("A quotation holds no word");
-  word_count_ += node.phrase.size();
-  AddNode(all, std::move(node), is_excluded);
+  if (TakesWords(node.phrase.size())) AddNode(all, std::move(node), is_excluded);
+}
+
+bool QueryParser::TakesWords(size_t count) {
+  word_count_ += count;
+  if (word_count_ > kMaxQueryWords) Note("Only the first words of the question were used");
+  return word_count_ <= kMaxQueryWords;
 }
 
 void QueryParser::Words(std::string_view chunk, QueryNode& all, FieldMask fields,
@@ -168,10 +173,7 @@ void QueryParser::Words(std::string_view chunk, QueryNode& all, FieldMask fields
     Note(Join({"\"", Utf8Prefix(chunk, 40), "\" holds nothing that can be searched"}));
   }
   for (QueryWord& word : words) {
-    if (++word_count_ > kMaxQueryWords) {
-      if (word_count_ == kMaxQueryWords + 1) Note("Only the first words of the question were used");
-      return;
-    }
+    if (!TakesWords(1)) return;
     QueryNode node;
     node.kind = Kind::kWord;
     node.fields = fields;

@@ -25,6 +25,8 @@ class QueryParser {
   void Item(QueryNode& all, int depth, FieldMask fields, bool is_excluded);
   void Bracket(QueryNode& all, int depth, FieldMask fields, bool is_excluded);
   void Quotation(QueryNode& all, FieldMask fields, bool is_excluded);
+  // Counts words; false, with a note, beyond those that are kept.
+  bool TakesWords(size_t count);
   void Words(std::string_view chunk, QueryNode& all, FieldMask fields, bool is_excluded);
   // True if the chunk at the cursor was a field and its value.
   bool TryField(QueryNode& all, int depth, bool is_excluded);

@@ -13,7 +13,8 @@ namespace {
 constexpr size_t kMostSuggestions = 4;
 constexpr double kUnfinished = 0.3;  // odds of a word of which only a part was typed
 constexpr size_t kHead = 3;          // characters of a word that lead to the forms that share them
-constexpr size_t kLeastTail = 2;     // a shorter start of a tail would lead to too many forms
+constexpr char kLastByte = '\xff';
+constexpr size_t kLeastTail = 2;  // a shorter start of a tail would lead to too many forms
 
 class Search {
  public:
@@ -100,7 +101,7 @@ class Search {
     double odds = std::sqrt(post_count);
     if (likeness.distance == 1) odds *= TypoOdds(typed_, meant);
     if (meant.size() < characters.size()) odds *= kUnfinished;
-    found_.push_back({form, Bytes(meant), likeness.distance, post_count, odds});
+    found_.push_back({form, Bytes(meant), likeness.distance, odds});
   }
 
   IndexReader& reader_;
@@ -125,26 +126,37 @@ bool IsLike(const QueryTerm& term, const std::string& form) {
   return Compare(Characters(term.folded), Characters(form), is_prefix, 1).distance == 1;
 }
 
+void PrefetchLike(IndexReader& reader, const QueryTerm& term, size_t most_chunks) {
+  if (reader.root().chunks.empty()) return;
+  Characters letters(term.folded);
+  for (size_t size = kHead; size < letters.size(); ++size) {
+    const std::string head = Bytes(std::u32string_view(letters).substr(0, size));
+    const uint32_t first = *reader.ChunkOf(head);
+    const uint32_t last = *reader.ChunkOf(head + kLastByte);
+    if (last - first >= most_chunks) continue;
+    for (uint32_t chunk = first; chunk <= last; ++chunk) reader.Prefetch(chunk);
+    break;
+  }
+  for (size_t at = 0; at < kHead && most_chunks > kHead; ++at) {
+    std::swap(letters[at], letters[at + 1]);
+    reader.Prefetch(*reader.ChunkOf(Bytes(letters)));
+    std::swap(letters[at], letters[at + 1]);
+  }
+}
+
 bool FindSuggestions(IndexReader& reader, const QueryTerm& term, Vector<Suggestion>& found) {
   return TyposAllowed(term) == 0 || Search(reader, term, found).Run();
 }
 
 Vector<Suggestion> BestSuggestions(Vector<Suggestion> found) {
-  // What was found on two ways or in two indexes counts once.
   SortBy(found, [](const Suggestion& a, const Suggestion& b) {
-    return a.form != b.form ? a.form < b.form : a.post_count > b.post_count;
-  });
-  Vector<Suggestion> forms;
-  for (Suggestion& suggestion : found) {
-    if (forms.empty() || forms.back().form != suggestion.form)
-      forms.push_back(std::move(suggestion));
-  }
-  SortBy(forms, [](const Suggestion& a, const Suggestion& b) {
-    return a.distance != b.distance ? a.distance < b.distance : a.odds > b.odds;
+    if (a.distance != b.distance) return a.distance < b.distance;
+    return a.odds != b.odds ? a.odds > b.odds : a.form < b.form;
   });
   Vector<Suggestion> best;
-  for (Suggestion& suggestion : forms) {
-    if (best.size() == kMostSuggestions || suggestion.distance > forms[0].distance) break;
+  for (Suggestion& suggestion : found) {
+    if (best.size() == kMostSuggestions || suggestion.distance > found[0].distance) break;
+    // What was found on two ways, in two indexes or by the same beginning counts once.
     const bool is_known = std::any_of(best.begin(), best.end(), [&](const Suggestion& other) {
       return other.meant == suggestion.meant;
     });

@@ -15,8 +15,7 @@ struct Suggestion {
   std::string form;       // a word of the posts
   std::string meant;      // it, or as much of it as was typed
   uint32_t distance = 0;  // typos between
-  uint32_t post_count = 0;
-  double odds = 0;  // against those of the others
+  double odds = 0;        // against those of the others
 };
 
 // One typo is mended in words of four letters or more, two in words of eight or more.
@@ -24,6 +23,10 @@ uint32_t TyposAllowed(const QueryTerm& term);
 
 // Whether `form` is one typo from `term`.
 bool IsLike(const QueryTerm& term, const std::string& form);
+
+// Has wanted up to `most_chunks` of lists where forms one typo from `term` are likely to stand: those that
+// begin like it, and if there are many, where it would with two of its first letters swapped.
+void PrefetchLike(IndexReader& reader, const QueryTerm& term, size_t most_chunks);
 
 // Adds the forms of one index within TyposAllowed of `term`; false if bytes are wanted. A form is
 // found through its beginning, or, past a typo there, through what follows its first characters.

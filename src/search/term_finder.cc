@@ -10,7 +10,6 @@ namespace broadsheet {
 namespace {
 
 constexpr size_t kLeastShared = 3;
-constexpr uint32_t kLongList = 8 << 10;
 constexpr size_t kEnding = 3;
 constexpr uint32_t kMostSkipped = 3;
 

@@ -32,6 +32,9 @@ struct FoundTerm {
   Vector<FoundForm> forms;
 };
 
+// A list of so many bytes is not fetched on a guess.
+inline constexpr uint32_t kLongList = 8 << 10;
+
 // The indexes that are searched as one. A form's relatives may be known to another of them.
 using Readers = Vector<IndexReader*>;
 

@@ -90,6 +90,10 @@ TEST_CASE("No question is too long, too deep or too odd") {
   const Query query = ParseQuery(many, false);
   CHECK(WantedLeaves(query.root).size() == kMaxQueryWords);
   CHECK(query.notes.size() >= 1);
+  // A quotation counts as its words.
+  const Query quoted = ParseQuery(many.substr(0, many.find("w39")) + "\"two words\" x", false);
+  CHECK(WantedLeaves(quoted.root).size() == kMaxQueryWords - 1);
+  CHECK(quoted.notes.size() == 1);
 }
 
 TEST_CASE("Periods are days") {
