@@ -142,9 +142,9 @@ void SiteIndex::ReadWords(const Edition& edition, const std::vector<uint64_t>& s
 
 std::vector<IndexFile> SiteIndex::MakeFiles(const Edition& edition) {
   if (!changes_.empty()) {
-    const std::string_view statistics = words_->Find(std::string(kStatistics));
+    const std::string_view statistics = RecordOf(*words_, std::string(kStatistics), old_.source);
     if (auto update = UpdateIndex(old_files_, statistics, changes_, InParallel())) {
-      words_->Put(std::string(kStatistics), std::move(update->statistics));
+      words_->Put(std::string(kStatistics), WithSource(record_.source, update->statistics));
       return std::move(update->files);
     }
     AnalyzeAll(edition);
@@ -155,7 +155,7 @@ std::vector<IndexFile> SiteIndex::MakeFiles(const Edition& edition) {
   std::string statistics;
   std::vector<IndexFile> files =
       builder.Finish(InParallel(), words_->exists() ? &statistics : nullptr);
-  words_->Put(std::string(kStatistics), std::move(statistics));
+  words_->Put(std::string(kStatistics), WithSource(record_.source, statistics));
   return files;
 }
 
