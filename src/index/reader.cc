@@ -26,6 +26,7 @@ bool IsPlausible(const Root& root) {
   return root.languages.size() <= kMaxLanguages && ascends(root.chunks, &TermChunk::first_key) &&
          ascends(root.heavy_terms, &ListedTerm::key) && ascends(root.prefixes, &ListedTerm::key) &&
          ascends(root.row_pages, &RowPage::first_post) &&
+         (root.heavy_terms.empty() || !root.chunks.empty()) &&
          (root.post_count == 0 || (!root.row_pages.empty() && root.row_pages[0].first_post == 0));
 }
 
@@ -75,7 +76,7 @@ Result<std::unique_ptr<IndexReader>> IndexReader::Open(std::string_view name,
     if (file.size > reader.remaining()) {
       return Refuse(ErrorCode::kCorrupt, name, "cut search index; publish the site again");
     }
-    index->files_[i].Feed(0, std::string(reader.Raw(file.size)));
+    index->files_[i].Feed(0, std::string(reader.Raw(static_cast<size_t>(file.size))));
   }
   return index;
 }
