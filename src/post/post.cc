@@ -274,6 +274,14 @@ void ReadFlags(const FrontMatter& matter, Post& post) {
   if (post.path.rfind("_drafts/", 0) == 0 || post.path.find("/_drafts/") != std::string::npos) {
     post.draft = true;
   }
+  // In Hugo these have no page of their own.
+  if (matter.Flag({"headless"}).value_or(false)) post.draft = true;
+  if (const Data* build = matter.First({"build", "_build"}); build != nullptr) {
+    const Data* render = build->Find("render");
+    if (render != nullptr && (render->text == "never" || render->text == "false")) {
+      post.draft = true;
+    }
+  }
   post.pinned = matter.Flag({"pinned", "sticky", "pin"}).value_or(false);
   post.smart_punctuation = matter.Flag({"smart_punctuation"});
 }

@@ -86,17 +86,21 @@ class Importer {
   }
 
   // A menu as Hugo writes it: a list of maps with a name and an address.
-  void TakeMenu(const Data* menu) {
+  // The list of `section` is at home here.
+  void TakeMenu(const Data* menu, std::string_view section) {
     if (menu == nullptr || !menu->IsList()) return;
     std::string links;
     for (const Data& item : menu->items) {
       const Data* name = item.Find("name");
       const Data* url = item.Find("url");
-      if (url == nullptr) url = item.Find("pageRef");
+      const bool is_page = url == nullptr;
+      if (is_page) url = item.Find("pageRef");
       if (name == nullptr || url == nullptr || !name->IsText() || !url->IsText()) continue;
       std::string address = url->text;
       // Relative to the site, whatever its base path.
       if (!address.starts_with("//")) address.erase(0, address.find_first_not_of('/'));
+      if (is_page && !address.empty() && address.back() != '/') address += '/';
+      if (address == section || address + "/" == section) address.clear();
       links += (links.empty() ? "" : ",") + ("\n    { \"title\": " + Json(name->text)) +
                ", \"url\": " + Json(address) + " }";
     }
@@ -166,8 +170,8 @@ void ImportHugo(Importer& in, std::string_view posts_folder) {
     pattern.replace(at, pattern.compare(at, 9, ":sections") == 0 ? 9 : 8, name);
   }
   in.TakePermalink(pattern.empty() ? "/" + section + ":section/:slug/" : pattern);
-  in.TakeMenu(in.Find("menu.main"));
-  in.TakeMenu(in.Find("menus.main"));
+  in.TakeText("footer", {"copyright"});
+  for (const char* menu : {"menu.main", "menus.main"}) in.TakeMenu(in.Find(menu), section);
   in.Put("feeds", "{ \"rss\": \"index.xml\" }");
 }
 

@@ -53,6 +53,7 @@ class LinkChecker {
       files_.insert(info.path);
       AddPath(info.path);
     }
+    for (const FileInfo& info : folder.statics) statics_.insert(info.path);
     for (const EditionPost& entry : edition.posts) {
       if (edition.posts.size() > kMostArchived) pages_.insert("archive/" + ArchiveSlug(entry.post));
     }
@@ -77,6 +78,25 @@ class LinkChecker {
     const char* what = use.kind == ReferenceUse::Kind::kImage ? "the picture '" : "the link '";
     Report(entry, use,
            what + use.address + "' leads to nothing" + Suggestion(use.address, target.path), out);
+  }
+
+  // Of links from every page only those to pages are looked at: the site has more files than posts'.
+  void CheckNavigation(const NavigationLink& link, Diagnostics& out) const {
+    const std::string_view url = link.url;
+    const bool is_own = url.find(':') == std::string_view::npos && url.substr(0, 1) != "/" &&
+                        url.substr(0, 1) != "#";
+    const LinkTarget target = ReadLinkTarget("", url);
+    const std::string_view ending = Ending(target.path);
+    if (!is_own || target.path.empty() || (!ending.empty() && ending != ".html")) return;
+    if (pages_.count(target.path) > 0 || links_.IsAddress(target.path)) return;
+    for (const char* index : {"", "/index.html"}) {
+      if (statics_.count(target.path + index) > 0) return;
+      if (target.path.rfind("posts/", 0) == 0 && files_.count(target.path.substr(6) + index) > 0)
+        return;
+    }
+    out.push_back({Severity::kWarning, std::string(kSiteConfigName), 0,
+                   "the navigation's '" + link.title + "' leads to '" + link.url +
+                       "', where nothing is; mend its url or add the page"});
   }
 
  private:
@@ -130,6 +150,7 @@ class LinkChecker {
   PostLinks links_;
   std::unordered_map<const Post*, const Manuscript*> by_post_;
   std::unordered_set<std::string> files_;
+  std::unordered_set<std::string> statics_;
   std::unordered_set<std::string> pages_ = {"tags", "archive", "search"};
   std::unordered_map<std::string_view, std::string_view> by_name_;  // file name -> path
   std::unordered_map<std::string_view, std::vector<std::string_view>> by_ending_;
@@ -148,6 +169,9 @@ Diagnostics CheckLinks(const Edition& edition, const PostsFolder& folder, int jo
     }
   });
   Diagnostics out;
+  for (const NavigationLink& link : edition.config.navigation) {
+    checker.CheckNavigation(link, out);
+  }
   for (Diagnostics& some : found) {
     out.insert(out.end(), std::make_move_iterator(some.begin()),
                std::make_move_iterator(some.end()));

@@ -98,6 +98,10 @@ PostLinks::Found PostLinks::Find(const Post& from, std::string_view address) con
   return {post, std::move(target.fragment)};
 }
 
+bool PostLinks::IsAddress(const std::string& path) const {
+  return by_address_.count(WithoutSlash(path)) > 0;
+}
+
 const Post* PostLinks::FindByName(std::string_view name) const {
   const auto post = by_name_.find(Slugify(name));
   return post == by_name_.end() ? nullptr : post->second;

@@ -32,6 +32,8 @@ class PostLinks {
   // ("posts/a/"), an old address, or what a browser would have made of it at `from`'s own address or an
   // old one.
   Found Find(const Post& from, std::string_view address) const;
+  // Whether a post lives, or did, at `path`, from the site's root and decoded.
+  bool IsAddress(const std::string& path) const;
   // The post that [[name]] names by title, slug or file name, whatever the case and punctuation.
   const Post* FindByName(std::string_view name) const;
 

@@ -72,6 +72,8 @@ TEST_CASE("front matter of several generators becomes one post") {
        "my-slug/part aliases=o/"},
       {"a.md", "---\npublished: false\n---\n", "a draft=yes"},
       {"_drafts/a.md", "", "a draft=yes"},
+      {"a.md", "---\nheadless: true\n---\n", "a draft=yes"},
+      {"a.md", "+++\n[build]\nrender = 'never'\n+++\n", "a draft=yes"},
       {"a.md", "---\nlastmod: 2026-01-02 10:00\nexpiryDate: 2027-01-01\nsticky: true\n---\n",
        "a updated=2026-01-02T10:00:00Z expires=2027-01-01 pinned=yes"},
       {"a.md", "---\nimage: {src: a.png, alt: A dog}\nlang: pt_BR\nseries: [S]\n---\n",

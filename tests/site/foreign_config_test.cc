@@ -37,10 +37,11 @@ TEST_CASE("settings of other generators become ours") {
           "hugo", "hugo.toml",
           "baseURL = 'https://h.example/'\ntitle = 'T'\ntheme = 'x'\n[params]\ndescription = 'D'\n"
           "[permalinks]\nblog = '/:section/:year/:slug/'\n[[menu.main]]\nname = 'About'\nurl = "
-          "'/about/'\n",
+          "'/about/'\n[[menu.main]]\nname = 'Blog'\npageRef = '/blog'\n[[menu.main]]\nname = "
+          "'Ada'\npageRef = '/ada'\n",
           "content/blog") ==
       R"({"description":"D","feeds":{"rss":"index.xml"},)"
-      R"("navigation":[{"title":"About","url":"about/"}],"permalink":"/blog/:year/:slug/","title":"T","url":"https://h.example/"}|theme)");
+      R"("navigation":[{"title":"About","url":"about/"},{"title":"Blog","url":""},{"title":"Ada","url":"ada/"}],"permalink":"/blog/:year/:slug/","title":"T","url":"https://h.example/"}|theme)");
   CHECK(Import("hugo", "config.yaml", "baseurl: /\npaginate: x\n", "content") ==
         R"({"feeds":{"rss":"index.xml"},"permalink":"/:section/:slug/"})");
   CHECK(

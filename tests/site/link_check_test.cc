@@ -47,6 +47,42 @@ TEST_CASE("links that lead to nothing are reported with what was meant") {
   }
 }
 
+TEST_CASE("the navigation is checked too") {
+  struct Case {
+    const char* url;
+    bool leads;
+  };
+  const Case cases[] = {
+      {"", true},
+      {"archive/", true},
+      {"posts/heron/", true},
+      {"posts/heron", true},
+      {"tags/birds/", true},
+      {"cv/", true},
+      {"old/", true},
+      {"posts/x/p.html", true},
+      {"atom.xml", true},
+      {"/elsewhere/", true},
+      {"#main", true},
+      {"mailto:a@b.example", true},
+      {"posts/", false},
+      {"about/", false},
+      {"posts/herons/", false},
+      {"p.html", false},
+      {"https://else.example/none/", true},
+  };
+  for (const Case& row : cases) {
+    Edition edition =
+        EditionOf({{"heron.md", "---\ntags: [birds]\naliases: [/old/]\n---\n# Heron\n"}});
+    edition.config.navigation = {{"There", row.url}};
+    PostsFolder folder;
+    folder.statics.push_back({"cv/index.html", 1, 0});
+    folder.assets.push_back({"x/p.html", 1, 0});
+    INFO(row.url);
+    CHECK(CheckLinks(edition, folder).empty() == row.leads);
+  }
+}
+
 TEST_CASE("the nearest word is found, or none") {
   const std::vector<std::string_view> known = {"title", "description", "page_size", "url"};
   CHECK(Nearest("titel", known) == "title");

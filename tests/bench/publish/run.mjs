@@ -35,7 +35,7 @@ function run(what, program, args) {
 }
 
 function writeHugoSite() {
-  writeFileSync(join(folder, 'hugo.toml'), 'baseURL = "https://bench.example/"\ntitle = "Bench"\ndisableKinds = ["taxonomy"]\n[markup.goldmark.renderer]\nunsafe = true\n');
+  writeFileSync(join(folder, 'hugo.toml'), 'baseURL = "https://bench.example/"\ntitle = "Bench"\n[markup.goldmark.renderer]\nunsafe = true\n');
   const head = '<!doctype html><html lang="en"><head><title>{{ .Title }}</title></head><body><main><h1>{{ .Title }}</h1>';
   const list = `${head}<ul>{{ range .Paginator.Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a><p>{{ .Summary }}</p></li>{{ end }}</ul></main></body></html>`;
   mkdirSync(join(folder, 'layouts/_default'), { recursive: true });
