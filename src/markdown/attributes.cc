@@ -95,7 +95,7 @@ size_t ParseAttributes(std::string_view text, Arena& arena, Attributes& attribut
   text = text.substr(0, text.find('\n'));
   Attributes read = attributes;
   bool any = false;
-  size_t position = 1;
+  size_t position = StartsWith(text, "{:") ? 2 : 1;
   while (position < text.size()) {
     if (IsBlank(text[position])) {
       ++position;
@@ -114,7 +114,9 @@ size_t ParseAttributes(std::string_view text, Arena& arena, Attributes& attribut
 
 size_t FindTrailingAttributes(std::string_view line) {
   if (line.empty() || line.back() != '}') return std::string_view::npos;
-  return line.rfind('{');
+  const size_t begin = line.rfind('{');
+  const bool escaped = begin != std::string_view::npos && begin > 0 && line[begin - 1] == '\\';
+  return escaped ? std::string_view::npos : begin;
 }
 
 cmark_node* MatchAttributes(InlineCursor& cursor) {

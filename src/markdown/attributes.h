@@ -8,7 +8,7 @@
 
 namespace broadsheet {
 
-// Reads `{.class #id key=value key="value"}` at the start of `text` into `attributes`, adding to what
+// Reads `{.class #id key=value key="value"}`, or the same with `{:`, at the start of `text` into `attributes`, adding to what
 // they hold. Returns the bytes read, 0 when it is not that. Keys off the allow-list are read and
 // dropped. Values may not span lines.
 size_t ParseAttributes(std::string_view text, Arena& arena, Attributes& attributes);

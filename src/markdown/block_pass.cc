@@ -6,6 +6,7 @@
 #include "markdown/attributes.h"
 #include "markdown/code_fence.h"
 #include "markdown/definition_list.h"
+#include "markdown/math.h"
 #include "markdown/text_scan.h"
 
 namespace broadsheet {
@@ -86,6 +87,8 @@ bool ReadPostBlock(cmark_node* node, ParseContext& context) {
       ReadAlert(node, context.arena);
       return false;
     case CMARK_NODE_CODE_BLOCK:
+      if (node->as.code.fence_char == '$') ReadMathBlock(node, context.arena);
+      if (node->type != CMARK_NODE_CODE_BLOCK) return false;
       node->user_data =
           static_cast<Attributes*>(ParseCodeFence(View(node->as.code.info), context.arena));
       return false;

@@ -45,7 +45,8 @@ size_t ReadMarkedLines(std::string_view text, CodeFence& fence) {
 void ReadOption(std::string_view key, std::string_view value, CodeFence& fence) {
   if (key == "title" || key == "file" || key == "filename") {
     fence.title = value;
-  } else if (key == "linenos" || key == "numbers" || key == "line-numbers") {
+  } else if (key == "linenos" || key == "numbers" || key == "line-numbers" ||
+             key == "showLineNumbers") {
     fence.numbered = value != "false";
     if (!value.empty() && IsDigit(value.front())) fence.first_line = ReadNumber(value);
   }
@@ -101,6 +102,10 @@ CodeFence* ParseCodeFence(std::string_view info, Arena& arena) {
       read = ReadWord(rest, fence);
     }
     rest.remove_prefix(read);
+  }
+  if (fence.language.empty()) {
+    fence.language = fence.classes.substr(0, fence.classes.find(' '));
+    fence.classes.remove_prefix(std::min(fence.language.size() + 1, fence.classes.size()));
   }
   return &fence;
 }

@@ -12,6 +12,7 @@ namespace broadsheet {
 // What the info string of a code fence says:
 // (at most kMostMarks ranges of marked lines)
 //   language [title="…"] [{2,4-6}] [linenos[=first]] [{.class #id key=value}]
+// where the first class stands in for a language that is not there.
 struct CodeFence : Attributes {
   static constexpr size_t kMostMarks = 32;
 

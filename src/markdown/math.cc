@@ -1,5 +1,10 @@
+#include "markdown/math.h"
+
+#include <cstring>
+
 #include "markdown/inline_rules.h"
 #include "markdown/text_scan.h"
+#include "syntax_extension.h"
 
 namespace broadsheet {
 namespace {
@@ -57,7 +62,54 @@ cmark_node* MatchDisplay(InlineCursor& cursor, std::string_view text, MathSearch
   return NewMath(Trim(text.substr(2, end - 2)), true);
 }
 
+// Whether a `$$` of the text waits for its end.
+bool IsDisplayOpen(std::string_view text) {
+  bool open = false;
+  for (size_t at = DisplayEnd(text, 0); at != kNone; at = DisplayEnd(text, at + 2)) open = !open;
+  return open;
+}
+
+cmark_node* Open(cmark_syntax_extension*, int indented, cmark_parser* parser, cmark_node* parent,
+                 unsigned char* input, int size) {
+  char* const line = reinterpret_cast<char*>(input);
+  const int begin = parser->first_nonspace;
+  const std::string_view text(line + begin, static_cast<size_t>(size - begin));
+  if (indented != 0 || TrimRight(text) != "$$") return nullptr;
+  if (parent->type == CMARK_NODE_PARAGRAPH && IsDisplayOpen(Content(*parent))) return nullptr;
+  cmark_node* const math = cmark_parser_add_child(parser, parent, CMARK_NODE_CODE_BLOCK, begin + 1);
+  math->as.code.fenced = 1;
+  math->as.code.fence_char = '$';
+  math->as.code.fence_length = 2;
+  math->as.code.fence_offset = static_cast<int8_t>(begin - parser->offset);
+  cmark_parser_advance_offset(parser, line, begin + 2 - parser->offset, 0);
+  return math;
+}
+
 }  // namespace
+
+cmark_syntax_extension* MathSyntax() {
+  static cmark_syntax_extension syntax = [] {
+    cmark_syntax_extension math = {};
+    math.try_opening_block = Open;
+    return math;
+  }();
+  return &syntax;
+}
+
+void ReadMathBlock(cmark_node* block, Arena& arena) {
+  const std::string_view tex = TrimRight(View(block->as.code.literal));
+  if (tex.size() >= 2 && tex.substr(tex.size() - 2) == "$$") {
+    block->as.code.literal.len = static_cast<bufsize_t>(tex.size() - 2);
+    return;
+  }
+  constexpr std::string_view kFence = "$$\n";
+  char* const text = arena.Take(kFence.size() + tex.size() + 1);
+  std::memcpy(text, kFence.data(), kFence.size());
+  std::memcpy(text + kFence.size(), tex.data(), tex.size());
+  text[kFence.size() + tex.size()] = '\0';
+  block->type = CMARK_NODE_PARAGRAPH;
+  SetContent(block, {text, kFence.size() + tex.size()});
+}
 
 cmark_node* MatchMath(InlineCursor& cursor) {
   MathSearch& search = cursor.context.math;

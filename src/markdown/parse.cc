@@ -5,6 +5,7 @@
 #include "markdown/block_pass.h"
 #include "markdown/definition_list.h"
 #include "markdown/inline_syntax.h"
+#include "markdown/math.h"
 #include "markdown/normalise.h"
 #include "markdown/table.h"
 
@@ -36,7 +37,10 @@ cmark_node* ParseTree(std::string_view markdown, ParseContext& context, size_t p
     cmark_parser_attach_syntax_extension(parser, TableSyntax());
     cmark_parser_attach_syntax_extension(parser, InlineSyntax());
   }
-  if (context.post()) cmark_parser_attach_syntax_extension(parser, DefinitionListSyntax());
+  if (context.post()) {
+    cmark_parser_attach_syntax_extension(parser, DefinitionListSyntax());
+    cmark_parser_attach_syntax_extension(parser, MathSyntax());
+  }
   const std::string_view text = NormaliseText(markdown, context.arena);
   context.has_at_sign = HasByte(text, '@');
   Feed(parser, text, piece_bytes);

@@ -11,12 +11,13 @@
 #include "markdown/heading_id.h"
 #include "markdown/inline_cursor.h"
 #include "markdown/inline_rules.h"
+#include "markdown/math.h"
 #include "markdown/table.h"
 #include "syntax_extension.h"
 
 namespace broadsheet {
 
-#if defined(TABLE) || defined(DEFINITION_LIST)
+#if defined(TABLE) || defined(DEFINITION_LIST) || defined(MATH)
 static cmark_syntax_extension nothing;
 #endif
 
@@ -24,6 +25,8 @@ static cmark_syntax_extension nothing;
 cmark_node* MatchEmoji(InlineCursor&) { return nullptr; }
 #elif defined(MATH)
 cmark_node* MatchMath(InlineCursor&) { return nullptr; }
+cmark_syntax_extension* MathSyntax() { return &nothing; }
+void ReadMathBlock(cmark_node*, Arena&) {}
 #elif defined(WIKILINK)
 cmark_node* MatchWikilink(InlineCursor&) { return nullptr; }
 #elif defined(DELIMITERS)
