@@ -98,12 +98,12 @@ class ChunkEdit {
   }
 
   void Add(const TermEdit& edit, uint32_t old_place) {
-    if (edit.post_count == 0) return;
+    if (edit.after.post_count == 0) return;
     const bool is_new = edit.before.post_count == 0;
-    terms_.push_back(edit.before);
-    terms_.back().post_count = edit.post_count;
-    lists_.push_back(edit.before.is_heavy
-                         ? PostingList()
+    terms_.push_back(edit.after);
+    lists_.push_back(edit.after.is_heavy ? PostingList()
+                     : edit.whole
+                         ? edit.whole->list
                          : edit.Apply(is_new ? PostingList() : old_postings_.lists[old_place]));
     sources_.push_back({old_place, &edit});
   }
@@ -127,17 +127,18 @@ class ChunkEdit {
     for (uint32_t i = first; i < last; ++i) {
       for (const Posting& posting : lists_[i]) {
         if (!KeepsPositions(terms_[i], index_.root().post_languages[posting.post])) continue;
-        const PostEdit* edit =
-            sources_[i].edit == nullptr ? nullptr : sources_[i].edit->Find(posting.post);
-        const FieldPositions* old =
-            edit == nullptr ? old_groups_.Find(sources_[i].old_place, posting.post) : nullptr;
-        FieldPositions places = edit != nullptr  ? edit->positions
-                                : old != nullptr ? *old
-                                                 : FieldPositions();
+        const FieldPositions* found = PlacesOf(sources_[i], posting.post);
+        FieldPositions places = found == nullptr ? FieldPositions() : *found;
         writer.Add(posting, terms_[i].forms.size(), places);
       }
     }
     return writer.Finish();
+  }
+
+  const FieldPositions* PlacesOf(const EditedTerm& source, uint32_t post) {
+    if (source.edit != nullptr && source.edit->whole) return source.edit->whole->Find(post);
+    const PostEdit* edit = source.edit == nullptr ? nullptr : source.edit->Find(post);
+    return edit != nullptr ? &edit->positions : old_groups_.Find(source.old_place, post);
   }
 
   std::string_view UnchangedBlock(uint32_t first, uint32_t last) const {
@@ -164,10 +165,13 @@ class ChunkEdit {
 class HeavyEdit {
  public:
   HeavyEdit(const StoredIndex& index, const TermEdit& edit, const ListedTerm& listed)
-      : index_(index), edit_(edit), old_(index.Listed(listed)), list_(edit.Apply(old_.list)) {}
+      : index_(index),
+        edit_(edit),
+        old_(index.Listed(listed)),
+        list_(edit.whole ? edit.whole->list : edit.Apply(old_.list)) {}
 
   EncodedTerms Run() {
-    return EncodeHeavy(edit_.before, list_, index_.root(),
+    return EncodeHeavy(edit_.after, list_, index_.root(),
                        [this](size_t first, size_t last) { return Positions(first, last); });
   }
 
@@ -179,12 +183,17 @@ class HeavyEdit {
     PositionWriter writer;
     for (size_t p = first; p < last; ++p) {
       const Posting& posting = list_[p];
-      if (!KeepsPositions(edit_.before, index_.root().post_languages[posting.post])) continue;
-      const PostEdit* edit = edit_.Find(posting.post);
-      FieldPositions places = edit != nullptr ? edit->positions : OldPositions(posting.post);
-      writer.Add(posting, edit_.before.forms.size(), places);
+      if (!KeepsPositions(edit_.after, index_.root().post_languages[posting.post])) continue;
+      FieldPositions places = PlacesOf(posting.post);
+      writer.Add(posting, edit_.after.forms.size(), places);
     }
     return writer.Finish();
+  }
+
+  FieldPositions PlacesOf(uint32_t post) {
+    if (edit_.whole) return *edit_.whole->Find(post);
+    const PostEdit* edit = edit_.Find(post);
+    return edit != nullptr ? edit->positions : OldPositions(post);
   }
 
   // The old run that holds a place of the old list; the last one if none does.
@@ -200,6 +209,7 @@ class HeavyEdit {
   }
 
   std::string_view UnchangedBlock(size_t first, size_t last) const {
+    if (edit_.whole) return {};
     for (const PostEdit& edit : edit_.posts) {
       if (edit.post >= list_[first].post && edit.post <= list_[last - 1].post) return {};
     }

@@ -26,10 +26,11 @@ using CountGrowth = std::map<uint32_t, std::array<int64_t, kFieldCount>>;
 class Updater {
  public:
   Updater(const StoredIndex& index, const std::vector<NumberedChange>& changes,
-          const TermEdits& edits, const TermStatistics& statistics, const ParallelFor& run)
+          const TermChanges& terms, const TermStatistics& statistics, const ParallelFor& run)
       : index_(index),
         changes_(changes),
-        edits_(edits),
+        edits_(terms.edits),
+        units_(terms.units),
         statistics_(statistics),
         run_(run),
         root_(index.root()) {}
@@ -59,7 +60,7 @@ class Updater {
         if (listed == nullptr) return false;
         heavy[static_cast<size_t>(listed - index_.root().heavy_terms.begin())] = &edit;
       }
-      if (!is_heavy || edit.post_count != edit.before.post_count) {
+      if (!is_heavy || edit.whole || edit.after.post_count != edit.before.post_count) {
         by_chunk[*index_.ChunkOf(key)].emplace_back(key, &edit);
       }
     }
@@ -123,12 +124,8 @@ class Updater {
     std::map<size_t, CountGrowth> growths;
     for (const auto& [key, edit] : edits_) {
       if (!KeepsPrefixes(key, edit)) return false;
-      for (const NumberedChange& change : changes_) {
-        if (const PostEdit* post = edit.Find(change.post)) {
-          AddGrowth(key, edit.before, change.language, *post, growths);
-        }
-      }
     }
+    for (const PrefixUnit& unit : units_) AddGrowth(unit, growths);
     const std::vector<std::pair<size_t, CountGrowth>> jobs(growths.begin(), growths.end());
     std::vector<char> is_exact(jobs.size());
     run_(jobs.size(), [&](size_t i) {
@@ -144,7 +141,7 @@ class Updater {
 
   // Whether the same prefixes of a form are listed as before.
   bool KeepsPrefixes(std::string_view key, const TermEdit& edit) const {
-    const bool comes_or_goes = edit.before.post_count == 0 || edit.post_count == 0;
+    const bool comes_or_goes = edit.before.post_count == 0 || edit.after.post_count == 0;
     if (edit.before.kind() != TermKind::kForm || !comes_or_goes) return true;
     const auto is_kept = [&](std::string_view prefix) {
       const ListedTerm* listed = index_.FindPrefix(prefix);
@@ -173,25 +170,19 @@ class Updater {
     return count > kMostHeavyFormsOfPrefix;
   }
 
-  // A form of a class counts for prefixes by its class, which counts for those of all its forms.
-  void AddGrowth(std::string_view key, const Term& term, uint32_t language, const PostEdit& post,
-                 std::map<size_t, CountGrowth>& growths) const {
-    if (post.before == post.after) return;
-    if (term.kind() == TermKind::kForm && !KeepsPositions(term, language)) return;
+  void AddGrowth(const PrefixUnit& unit, std::map<size_t, CountGrowth>& growths) const {
     std::set<size_t> numbers;
-    const auto add = [&](std::string_view form) {
+    for (const std::string_view form : unit.forms) {
       for (size_t size = 1; size <= form.size(); ++size) {
         if (const ListedTerm* listed = index_.FindPrefix(form.substr(0, size))) {
           numbers.insert(static_cast<size_t>(listed - index_.root().prefixes.begin()));
         }
       }
-    };
-    if (term.kind() == TermKind::kForm) add(key);
-    for (const std::string& form : term.forms) add(form);
+    }
     for (const size_t number : numbers) {
-      auto& growth = growths[number][post.post];
-      for (size_t f = 0; f < kFieldCount; ++f) {
-        growth[f] += int64_t{post.after[f]} - int64_t{post.before[f]};
+      for (const Posting& posting : unit.list) {
+        auto& growth = growths[number][posting.post];
+        for (size_t f = 0; f < kFieldCount; ++f) growth[f] += unit.sign * posting.counts[f];
       }
     }
   }
@@ -228,7 +219,8 @@ class Updater {
           Payloads(kTermsFile, chunks.size(), [&](size_t i) { return chunks[i].block; });
       std::map<uint32_t, Vector<TypoWord>> edited;
       for (const auto& [key, edit] : edits_) {
-        if (edit.before.kind() != TermKind::kForm || edit.post_count == edit.before.post_count)
+        if (edit.before.kind() != TermKind::kForm ||
+            edit.after.post_count == edit.before.post_count)
           continue;
         const std::string typo_key = TypoKey(key, d);
         if (typo_key.empty()) continue;
@@ -240,7 +232,7 @@ class Updater {
         const uint32_t number = static_cast<uint32_t>(after - chunks.begin() - 1);
         const auto [words, is_new] = edited.try_emplace(number);
         if (is_new) words->second = index_.Typos(d, number);
-        SetTypoWord(words->second, {typo_key, edit.post_count});
+        SetTypoWord(words->second, {typo_key, edit.after.post_count});
       }
       for (auto& [number, words] : edited) {
         if (!KeepsLimits(chunks, number, words)) return false;
@@ -329,7 +321,8 @@ class Updater {
 
   const StoredIndex& index_;
   const std::vector<NumberedChange>& changes_;
-  const TermEdits& edits_;
+  const std::map<std::string, TermEdit, std::less<>>& edits_;
+  const std::vector<PrefixUnit>& units_;
   const TermStatistics& statistics_;
   const ParallelFor& run_;
   Root root_;

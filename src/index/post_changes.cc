@@ -7,6 +7,7 @@
 
 #include "base/bytes.h"
 #include "index/analyzed_post.h"
+#include "index/class_change.h"
 
 namespace broadsheet {
 namespace {
@@ -79,14 +80,15 @@ class Editor {
  public:
   Editor(const StoredIndex& index, const std::vector<NumberedChange>& changes,
          TermStatistics& statistics, const ParallelFor& run)
-      : index_(index), changes_(changes), statistics_(statistics), run_(run) {}
+      : index_(index), changes_(changes), statistics_(statistics), run_(run), terms_(index) {}
 
-  std::optional<TermEdits> Run() {
+  std::optional<TermChanges> Run() {
     EditForms();
     ReadChunks();
-    if (!FindTerms() || !CountStems()) return std::nullopt;
-    if (!EditClasses() || !CountPosts()) return std::nullopt;
-    return std::move(edits_);
+    if (!FindTerms() || !EditStems()) return std::nullopt;
+    if (!EditSameClasses() || !CountPosts()) return std::nullopt;
+    AddUnits();
+    return std::move(changed_);
   }
 
  private:
@@ -109,53 +111,35 @@ class Editor {
   }
 
   void AddEdit(std::string_view word, uint32_t post, const WordUse* before, const WordUse* after) {
-    edits_[std::string(word)].posts.push_back(
+    changed_.edits[std::string(word)].posts.push_back(
         {post, CountsOf(before), CountsOf(after), PositionsOf(after)});
   }
 
-  // The words of every chunk that holds an edited form.
   void ReadChunks() {
-    std::set<uint32_t> wanted;
-    for (const auto& [key, edit] : edits_) {
-      if (const auto chunk = index_.ChunkOf(key)) wanted.insert(*chunk);
-    }
-    const std::vector<uint32_t> numbers(wanted.begin(), wanted.end());
-    std::vector<Vector<Term>> read(numbers.size());
-    run_(numbers.size(), [&](size_t i) { read[i] = index_.Terms(numbers[i]); });
-    for (size_t i = 0; i < numbers.size(); ++i) chunks_[numbers[i]] = std::move(read[i]);
-  }
-
-  const Term* FindTerm(std::string_view key) {
-    const auto chunk = index_.ChunkOf(key);
-    if (!chunk) return nullptr;
-    const auto [known, is_new] = chunks_.try_emplace(*chunk);
-    if (is_new) known->second = index_.Terms(*chunk);
-    const Vector<Term>& terms = known->second;
-    const auto found = std::lower_bound(
-        terms.begin(), terms.end(), key,
-        [](const Term& term, std::string_view wanted) { return term.key < wanted; });
-    return found != terms.end() && found->key == key ? &*found : nullptr;
+    std::vector<std::string_view> keys;
+    for (const auto& [key, edit] : changed_.edits) keys.push_back(key);
+    terms_.Prefetch(keys, run_);
   }
 
   // False when a form should be there and is not.
   bool FindTerms() {
-    for (auto& [key, edit] : edits_) {
-      const Term* term = FindTerm(key);
+    for (auto& [key, edit] : changed_.edits) {
+      const Term* term = terms_.Find(key);
       const bool was_there = std::any_of(edit.posts.begin(), edit.posts.end(),
                                          [](const PostEdit& post) { return IsIn(post.before); });
       if (term == nullptr && was_there) return false;
       if (term != nullptr) edit.before = *term;
-      edit.post_count = edit.before.post_count;
-      for (const PostEdit& post : edit.posts) {
-        edit.post_count = Grown(edit.post_count, IsIn(post.before), IsIn(post.after));
-      }
       edit.before.key = key;
+      edit.after = edit.before;
+      for (const PostEdit& post : edit.posts) {
+        edit.after.post_count = Grown(edit.after.post_count, IsIn(post.before), IsIn(post.after));
+      }
     }
     return true;
   }
 
-  // False when forms come to share a stem, or cease to.
-  bool CountStems() {
+  // False when classes change too much.
+  bool EditStems() {
     StemGrowth growth;
     for (const NumberedChange& change : changes_) {
       AddStems(*change.change->before, change.language, -1, growth);
@@ -170,8 +154,14 @@ class Editor {
       use.post_count = static_cast<uint32_t>(static_cast<int32_t>(use.post_count) + more);
       if (is_new || use.post_count == 0) changed.push_back(key);
     }
+    std::map<uint32_t, std::vector<std::string_view>> seeds;
     for (const auto& [language, stem, form] : changed) {
-      if (statistics_.CountStem(language, stem) > 1) return false;
+      if (statistics_.FormsOf(language, stem).size() > 1) seeds[language].push_back(form);
+    }
+    if (seeds.size() > 1) return false;
+    for (const auto& [language, forms] : seeds) {
+      rejoined_ = language;
+      if (!EditClasses(index_, terms_, statistics_, language, forms, changed_)) return false;
     }
     for (const auto& [language, stem, form] : changed) {
       std::vector<StemUse>& stems = statistics_.FindOrAdd(form).stems;
@@ -182,10 +172,21 @@ class Editor {
     return true;
   }
 
-  bool EditClasses() {
+  // Whether a class, or what a form in none counts for its prefixes, was edited with the stems.
+  bool IsRejoined(const std::vector<std::string>& forms, uint32_t language) const {
+    return language == rejoined_ &&
+           std::any_of(changed_.units.begin(), changed_.units.end(), [&](const PrefixUnit& unit) {
+             return std::find(unit.forms.begin(), unit.forms.end(), forms.front()) !=
+                    unit.forms.end();
+           });
+  }
+
+  // The classes whose forms stay as they are.
+  bool EditSameClasses() {
     std::map<std::string, std::set<size_t>> touched;  // by class: places in changes_
-    for (const auto& [key, edit] : edits_) {
+    for (const auto& [key, edit] : changed_.edits) {
       for (const ClassLink& link : edit.before.links) {
+        if (IsRejoined({key}, link.language)) continue;
         for (size_t i = 0; i < changes_.size(); ++i) {
           if (changes_[i].language == link.language && edit.Find(changes_[i].post) != nullptr) {
             touched[ClassKey(link.anchor, link.language)].insert(i);
@@ -194,20 +195,40 @@ class Editor {
       }
     }
     for (const auto& [key, places] : touched) {
-      const Term* term = FindTerm(key);
+      const Term* term = terms_.Find(key);
       if (term == nullptr) return false;
-      TermEdit& edit = edits_[key];
-      edit.before = *term;
-      edit.post_count = term->post_count;
+      TermEdit& edit = changed_.edits[key];
+      edit.before = edit.after = *term;
       for (const size_t i : places) {
         const std::vector<FormUse> before = FormUses(before_[i], term->forms);
         const std::vector<FormUse> after = FormUses(after_[i], term->forms);
         edit.posts.push_back(
             {changes_[i].post, JoinCounts(before), JoinCounts(after), JoinPositions(after)});
-        edit.post_count = Grown(edit.post_count, !before.empty(), !after.empty());
+        edit.after.post_count = Grown(edit.after.post_count, !before.empty(), !after.empty());
       }
     }
     return true;
+  }
+
+  // A form of a class counts for prefixes by its class, which counts for those of all its forms.
+  void AddUnits() {
+    std::vector<PrefixUnit> units;
+    for (const auto& [key, edit] : changed_.edits) {
+      const bool is_form = edit.before.kind() == TermKind::kForm;
+      std::vector<std::string> forms(edit.before.forms.begin(), edit.before.forms.end());
+      if (is_form) forms = {key};
+      for (const NumberedChange& change : changes_) {
+        const PostEdit* post = edit.Find(change.post);
+        if (post == nullptr || post->before == post->after ||
+            (is_form && !KeepsPositions(edit.before, change.language)) ||
+            IsRejoined(forms, change.language)) {
+          continue;
+        }
+        if (IsIn(post->before)) units.push_back({-1, forms, {{post->post, post->before}}});
+        if (IsIn(post->after)) units.push_back({1, forms, {{post->post, post->after}}});
+      }
+    }
+    changed_.units.insert(changed_.units.end(), units.begin(), units.end());
   }
 
   static std::vector<FormUse> FormUses(const Uses& uses, const Vector<std::string>& forms) {
@@ -224,22 +245,21 @@ class Editor {
   bool CountPosts() {
     TermStatistics::Histogram& histogram = statistics_.histogram;
     const uint32_t bound = HeavyBound(histogram, index_.root().post_count);
-    for (const auto& [key, edit] : edits_) {
-      if (edit.before.post_count != 0 && --histogram[edit.before.post_count] == 0) {
-        histogram.erase(edit.before.post_count);
-      }
-      if (edit.post_count != 0) ++histogram[edit.post_count];
-      if ((edit.post_count >= bound) != edit.before.is_heavy) return false;
-      if (edit.before.kind() == TermKind::kForm) CountForm(key, edit);
+    for (const auto& [key, edit] : changed_.edits) {
+      const uint32_t before = edit.before.post_count;
+      const uint32_t after = edit.after.post_count;
+      if (before != 0 && --histogram[before] == 0) histogram.erase(before);
+      if (after != 0) ++histogram[after];
+      if ((after >= bound) != edit.before.is_heavy) return false;
+      if (before != after && edit.before.kind() == TermKind::kForm) CountForm(key, after);
     }
     return HeavyBound(histogram, index_.root().post_count) == bound;
   }
 
-  void CountForm(std::string_view key, const TermEdit& edit) {
-    if (edit.post_count == edit.before.post_count) return;
+  void CountForm(std::string_view key, uint32_t post_count) {
     TermStatistics::Form& form = statistics_.FindOrAdd(key);
-    form.post_count = edit.post_count;
-    if (form.post_count == 0) {
+    form.post_count = post_count;
+    if (post_count == 0) {
       statistics_.forms.erase(statistics_.forms.begin() + (&form - statistics_.forms.data()));
     }
   }
@@ -250,8 +270,9 @@ class Editor {
   const ParallelFor& run_;
   std::vector<Uses> before_;  // of changes_
   std::vector<Uses> after_;
-  std::map<uint32_t, Vector<Term>> chunks_;
-  TermEdits edits_;
+  StoredTerms terms_;
+  uint32_t rejoined_ = UINT32_MAX;  // the language whose classes change
+  TermChanges changed_;
 };
 
 }  // namespace
@@ -272,6 +293,16 @@ PostingList TermEdit::Apply(const PostingList& list) const {
     }
   }
   add_before(UINT64_MAX);
+  return edited;
+}
+
+TermUses TermEdit::Apply(const TermUses& uses) const {
+  TermUses edited;
+  edited.list = Apply(uses.list);
+  for (const Posting& posting : edited.list) {
+    const PostEdit* edit = Find(posting.post);
+    edited.places.push_back(edit != nullptr ? edit->positions : *uses.Find(posting.post));
+  }
   return edited;
 }
 
@@ -296,9 +327,9 @@ std::optional<std::vector<NumberedChange>> NumberChanges(const StoredIndex& inde
   return numbered;
 }
 
-std::optional<TermEdits> EditTerms(const StoredIndex& index,
-                                   const std::vector<NumberedChange>& changes,
-                                   TermStatistics& statistics, const ParallelFor& run) {
+std::optional<TermChanges> EditTerms(const StoredIndex& index,
+                                     const std::vector<NumberedChange>& changes,
+                                     TermStatistics& statistics, const ParallelFor& run) {
   return Editor(index, changes, statistics, run).Run();
 }
 

@@ -12,6 +12,7 @@
 #include "index/index_update.h"
 #include "index/posting.h"
 #include "index/stored_index.h"
+#include "index/stored_terms.h"
 #include "index/term.h"
 #include "index/term_statistics.h"
 
@@ -26,17 +27,28 @@ struct PostEdit {
 };
 
 struct TermEdit {
-  std::vector<PostEdit> posts;  // in order
-  Term before;                  // without posts if it is new
-  uint32_t post_count = 0;      // after
+  std::vector<PostEdit> posts;    // in order
+  std::optional<TermUses> whole;  // after; where more changes than these posts
+  Term before;                    // without posts if it is new
+  Term after;                     // without posts if it is gone
 
   const PostEdit* Find(uint32_t post) const { return FindPost(posts, post); }
-  // The list after the change, of that before it.
+  // What it is after the change, of what it was before it.
   PostingList Apply(const PostingList& list) const;
+  TermUses Apply(const TermUses& uses) const;
 };
 
-// By key: the forms and the classes that changed.
-using TermEdits = std::map<std::string, TermEdit, std::less<>>;
+// Forms that counted for their prefixes together, or that do so now; in these posts.
+struct PrefixUnit {
+  int sign = 1;  // -1: no more
+  std::vector<std::string> forms;
+  PostingList list;
+};
+
+struct TermChanges {
+  std::map<std::string, TermEdit, std::less<>> edits;  // by key: forms and classes
+  std::vector<PrefixUnit> units;
+};
 
 // A post that changes, with its number.
 struct NumberedChange {
@@ -51,9 +63,9 @@ std::optional<std::vector<NumberedChange>> NumberChanges(const StoredIndex& inde
                                                          const std::vector<PostChange>& changes);
 
 // What these changes are to the terms; brings `statistics` up to date (its texts are then the changes', too).
-// Nothing if they change which forms share a stem, or which terms are heavy.
-std::optional<TermEdits> EditTerms(const StoredIndex& index,
-                                   const std::vector<NumberedChange>& changes,
-                                   TermStatistics& statistics, const ParallelFor& run);
+// Nothing if they change which terms are heavy, or too many classes.
+std::optional<TermChanges> EditTerms(const StoredIndex& index,
+                                     const std::vector<NumberedChange>& changes,
+                                     TermStatistics& statistics, const ParallelFor& run);
 
 }  // namespace broadsheet

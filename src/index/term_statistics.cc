@@ -91,14 +91,15 @@ uint32_t TermStatistics::CountPrefix(std::string_view prefix) const {
   return static_cast<uint32_t>(last - first);
 }
 
-uint32_t TermStatistics::CountStem(uint32_t language, std::string_view stem) const {
-  uint32_t count = 0;
+std::vector<const TermStatistics::Form*> TermStatistics::FormsOf(uint32_t language,
+                                                                 std::string_view stem) const {
+  std::vector<const Form*> found;
   for (const Form& form : forms) {
     for (const StemUse& use : form.stems) {
-      if (use.language == language && use.stem == stem) ++count;
+      if (use.language == language && use.stem == stem) found.push_back(&form);
     }
   }
-  return count;
+  return found;
 }
 
 uint32_t HeavyBound(const TermStatistics::Histogram& histogram, size_t post_count) {

@@ -45,8 +45,8 @@ class TermStatistics {
   Form& FindOrAdd(std::string_view key);
   // How many forms begin so.
   uint32_t CountPrefix(std::string_view prefix) const;
-  // How many forms have the stem.
-  uint32_t CountStem(uint32_t language, std::string_view stem) const;
+  // The forms that have the stem, be it with no posts.
+  std::vector<const Form*> FormsOf(uint32_t language, std::string_view stem) const;
 };
 
 // From how many posts on a term has a block of its own: so that the root lists enough of them to keep

@@ -96,7 +96,7 @@ TEST_CASE("An index that is brought up to date is the one that is built") {
     }
     built = anew;
   }
-  CHECK(updated > kRounds / 4);
+  CHECK(updated > kRounds / 3);
 }
 
 }  // namespace
