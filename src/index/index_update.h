@@ -27,8 +27,8 @@ struct IndexUpdate {
 // The index after some of its posts have changed: byte for byte what IndexBuilder makes of all posts.
 // Only the blocks that hold a changed word are coded again, so the cost is that of the changed posts and of
 // copying the files. `files` and `statistics` are as IndexBuilder or this left them. Nothing when the change
-// reaches too far: other languages, tags or authors, another limit of a chunk, a word that joins others in
-// their stem; or when the index is small or damaged. Then build anew.
+// reaches too far: other languages, tags or authors, another limit of a chunk, other words that are common;
+// or when the index is small or damaged. Then build anew.
 std::optional<IndexUpdate> UpdateIndex(const std::vector<IndexFile>& files,
                                        std::string_view statistics,
                                        const std::vector<PostChange>& changes,
