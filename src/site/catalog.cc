@@ -212,6 +212,7 @@ std::string CatalogJson(const Edition& edition, const CatalogRoot& root) {
   WritePinned(json, edition);
   WriteText(json, "index", root.index);
   WriteText(json, "listed", root.listed);
+  WriteText(json, "listed_head", root.listed_head);
   if (root.scheduled_from) json.Key("scheduled_from").Int(*root.scheduled_from);
   WriteExpiring(json, edition);
   json.EndObject();
@@ -242,6 +243,12 @@ std::string ListingCheck(std::string_view bytes) {
   std::string out(8, '0');
   for (size_t i = 0; i < 8; ++i) out[i] = kDigits[(check >> (28 - 4 * i)) & 15];
   return out;
+}
+
+std::string ListingHead(std::string_view bytes) {
+  constexpr size_t kHeadSize = 4096;
+  if (bytes.size() < 4 * kHeadSize) return {};
+  return std::to_string(bytes.size()) + "-" + ListingCheck(bytes.substr(0, kHeadSize));
 }
 
 }  // namespace broadsheet

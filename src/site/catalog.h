@@ -25,7 +25,8 @@ struct CatalogRoot {
   size_t first = 0;                // the number of the first of them
   std::string older;               // the file that names the pages before these; "" = none
   std::string index;               // name of the search index's root
-  std::string listed;  // CRC-32 of posts/index.json as 8 hexadecimal digits; "" = not there
+  std::string listed;       // CRC-32 of posts/index.json as 8 hexadecimal digits; "" = not there
+  std::string listed_head;  // ListingHead of posts/index.json
   // When the first scheduled post is due, in Unix seconds: until then the tab need not look for it.
   std::optional<int64_t> scheduled_from;
 };
@@ -45,5 +46,8 @@ std::string ListingJson(const Edition& edition,
 
 // Crc32 as `listed` holds it.
 std::string ListingCheck(std::string_view bytes);
+// What the tab compares of a long listing instead of reading all of it: its size, and the check of its
+// first 4096 bytes: "230002-0123abcd". "" for a short one.
+std::string ListingHead(std::string_view bytes);
 
 }  // namespace broadsheet

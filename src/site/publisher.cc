@@ -376,6 +376,7 @@ Status Publication::WriteCatalog() {
   }
   const std::string listing = ListingJson(collection_.edition, collection_.scheduled);
   root.listed = ListingCheck(listing);
+  root.listed_head = ListingHead(listing);
   for (const auto& manuscript : collection_.scheduled) {
     const int64_t due = DueSeconds(manuscript->post);
     root.scheduled_from = std::min(root.scheduled_from.value_or(due), due);

@@ -43,6 +43,12 @@ TEST_CASE("a folder becomes a site") {
   CHECK_FALSE(site.files().Exists("dist.next"));
 }
 
+TEST_CASE("the head of a long listing has its size and a check of its beginning") {
+  CHECK(ListingHead(std::string(16383, 'x')).empty());
+  const std::string listing = std::string(4096, 'x') + std::string(20000, 'y');
+  CHECK(ListingHead(listing) == "24096-" + ListingCheck(std::string(4096, 'x')));
+}
+
 TEST_CASE("the catalogue names its pages and the index by content") {
   TestSite site(kPosts);
   REQUIRE(site.Publish().ok());

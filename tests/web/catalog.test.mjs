@@ -157,6 +157,21 @@ test('nothing is live when the listing is the published one', async () => {
   assert.deepEqual(requests, ['/blog/broadsheet/catalog.json', '/blog/posts/index.json']);
 });
 
+test('of a long listing a part tells that it is the published one', async () => {
+  const listing = JSON.stringify(days(2000).map(({ path }) => path));
+  const bytes = new TextEncoder().encode(listing);
+  const listed = crc32(bytes);
+  const head = `${bytes.length}-${crc32(bytes.slice(0, 4096))}`;
+  const asked = ['/blog/broadsheet/catalog.json', '/blog/posts/index.json'];
+  for (const [listed_head, ranges, requests] of [
+    [head, true, asked], [`1${head}`, true, [...asked, asked[1]]], [`${head}0`, true, [...asked, asked[1]]], [head, false, [...asked, asked[1]]],
+  ]) {
+    const seen = memoryHost({ ...publish(days(9), { listed, listed_head }), '/blog/posts/index.json': listing }, { ranges });
+    await (await Catalog.open(kBase)).live();
+    assert.deepEqual(seen, requests);
+  }
+});
+
 test('tags of published and live posts are counted together', async () => {
   const { catalog } = await everything([entry('a.md', '2024-01-01', ['Rust', 'C'])], [entry('b.md', '2024-01-02', ['rust']), entry('c.md', '2024-01-03', ['Go'])]);
   await catalog.live();

@@ -9,7 +9,7 @@ export function memoryHost(files, { ranges = true } = {}) {
     if (typeof found === 'function') return found();
     const range = ranges && /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '');
     if (!range) return new Response(found);
-    return new Response(found.slice(Number(range[1]), Number(range[2]) + 1), { status: 206 });
+    return new Response(found.slice(Number(range[1]), Number(range[2]) + 1), { status: 206, headers: { 'content-range': `bytes ${range[1]}-${range[2]}/${found.length}` } });
   };
   return requests;
 }

@@ -36,8 +36,11 @@ export async function findNews(base, published, tell) {
  * @returns {Promise<void>} when all is told; rejects when live posts cannot be had at all
  */
 async function findLive(base, published, tell) {
-  const listing = await fetchOptional(new URL('posts/index.json', base), { cache: 'no-cache' });
-  if (!listing || (published && crc32(listing) === published.root.listed && !isDue(published.root))) return;
+  const told = published && !isDue(published.root) ? published.root : null;
+  const url = new URL('posts/index.json', base);
+  if (told?.listed_head && told.listed_head === await headOf(url)) return;
+  const listing = await fetchOptional(url, { cache: 'no-cache' });
+  if (!listing || (told && crc32(listing) === told.listed)) return;
   const { files, trouble } = readListing(listing);
   if (trouble.length) tell({ trouble });
   const known = new Set((await published?.slice(0, published.total))?.map((entry) => entry.path));
@@ -46,6 +49,19 @@ async function findLive(base, published, tell) {
   /** @param {News} news */
   const hear = ({ root, ...news }) => tell({ ...news, root: root && published ? joined(published.root, root) : root });
   if (unknown.length || !published) await publish({ base: base.href, linkBase, files: unknown }, hear);
+}
+
+/**
+ * What tells, in a few bytes, that a long listing is the published one: its length and the check of its beginning, where new posts
+ * stand. "" when the host does not say.
+ * @param {URL} url
+ */
+async function headOf(url) {
+  const response = await fetch(url, { cache: 'no-cache', headers: { range: 'bytes=0-4095' } }).catch(() => null);
+  const size = /\/(\d+)$/.exec(response?.headers.get('content-range') ?? '')?.[1];
+  if (response?.status === 206 && size) return `${size}-${crc32(new Uint8Array(await response.arrayBuffer()))}`;
+  response?.body?.cancel();
+  return '';
 }
 
 /**

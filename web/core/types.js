@@ -13,7 +13,7 @@
  *
  * @typedef {{version: number, site: Site, total: number, page_size: number, pages: string[], first?: number, older?: string, tags: Tag[],
  *   categories?: Tag[], authors?: Tag[], series?: Tag[], years?: Tag[], pinned?: Entry[],
- *   index?: string, listed?: string, scheduled_from?: number, expiring?: [number, number][]}} CatalogRoot
+ *   index?: string, listed?: string, listed_head?: string, scheduled_from?: number, expiring?: [number, number][]}} CatalogRoot
  *
  * @typedef {{path: string, line?: number, severity?: string, message: string}} Diagnostic
  *
