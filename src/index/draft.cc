@@ -141,6 +141,7 @@ void Draft::JoinForms() {
       return a.language != b.language ? a.language < b.language : a.stem < b.stem;
     });
   }
+  stem_words_ = {};
   classes_of_.resize(form_count());
   for (uint32_t language = 0; language < by_language.size(); ++language) {
     std::vector<std::pair<uint32_t, uint32_t>>& pairs = by_language[language];

@@ -245,7 +245,7 @@ class Updater {
     return true;
   }
 
-  static void SetTypoWord(Vector<TypoWord>& words, TypoWord word) {
+  static void SetTypoWord(Vector<TypoWord>& words, const TypoWord& word) {
     Vector<TypoWord> edited;
     bool is_placed = false;
     for (TypoWord& other : words) {
