@@ -62,11 +62,15 @@ cmark_node* MatchDisplay(InlineCursor& cursor, std::string_view text, MathSearch
   return NewMath(Trim(text.substr(2, end - 2)), true);
 }
 
-// Whether a `$$` of the text waits for its end.
-bool IsDisplayOpen(std::string_view text) {
-  bool open = false;
-  for (size_t at = DisplayEnd(text, 0); at != kNone; at = DisplayEnd(text, at + 2)) open = !open;
-  return open;
+// Whether a `$$` of the paragraph waits for its end. Looks at each line once.
+bool IsDisplayOpen(const cmark_node* paragraph, DisplayState& state) {
+  if (state.paragraph != paragraph) state = {paragraph, 0, false};
+  const std::string_view text = Content(*paragraph);
+  for (size_t at = DisplayEnd(text, state.size); at != kNone; at = DisplayEnd(text, at + 2)) {
+    state.open = !state.open;
+  }
+  state.size = text.size();
+  return state.open;
 }
 
 cmark_node* Open(cmark_syntax_extension*, int indented, cmark_parser* parser, cmark_node* parent,
@@ -75,7 +79,9 @@ cmark_node* Open(cmark_syntax_extension*, int indented, cmark_parser* parser, cm
   const int begin = parser->first_nonspace;
   const std::string_view text(line + begin, static_cast<size_t>(size - begin));
   if (indented != 0 || TrimRight(text) != "$$") return nullptr;
-  if (parent->type == CMARK_NODE_PARAGRAPH && IsDisplayOpen(Content(*parent))) return nullptr;
+  if (parent->type == CMARK_NODE_PARAGRAPH && IsDisplayOpen(parent, ContextOf(parser).display)) {
+    return nullptr;
+  }
   cmark_node* const math = cmark_parser_add_child(parser, parent, CMARK_NODE_CODE_BLOCK, begin + 1);
   math->as.code.fenced = 1;
   math->as.code.fence_char = '$';

@@ -22,6 +22,13 @@ struct MathSearch {
   bool no_ticked_end = false;
 };
 
+// How far the text of a paragraph has been looked at for `$$`, and whether the last of them waits for its end.
+struct DisplayState {
+  const cmark_node* paragraph = nullptr;
+  size_t size = 0;
+  bool open = false;
+};
+
 // What parsing one document needs to carry along and leaves behind.
 struct ParseContext {
   Arena& arena;
@@ -31,6 +38,7 @@ struct ParseContext {
   std::vector<Abbreviation> abbreviations = {};
   std::vector<std::string_view> cells = {};  // scratch of one table row
   MathSearch math = {};
+  DisplayState display = {};
   size_t filled_cells = 0;  // cells that rows left out, over the whole document
 
   bool post() const { return options.dialect == Dialect::kPost; }

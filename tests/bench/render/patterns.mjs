@@ -50,6 +50,7 @@ export const patterns = {
   'math never closed': times('$x '),
   'display math never closed': times('$$x '),
   'ticked math never closed': times('$`x '),
+  'display math between lines': times('x $$\n$$\n'),
   'marks never closed': times('==x '),
   'superscripts never closed': times('^x'),
   'links to posts never closed': times('[[x'),
