@@ -1,6 +1,6 @@
 // A run that takes over what has not changed makes the very site that a run from nothing makes.
 import assert from 'node:assert/strict';
-import { appendFileSync, chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { build, digest, listFiles, native, scratch } from './folders.mjs';
@@ -102,6 +102,24 @@ test('an incremental run makes the site of a run from nothing', (context) => {
     assert.equal(digest(out), digest(fresh), `${name}, again`);
   }
   assert.ok(!existsSync(join(folder, '.fresh.broadsheet')), 'a fresh run keeps nothing');
+});
+
+const kRealPosts = '../shared/corpus/rust-blog';
+
+test('the index of real posts is brought up to date', { skip: !existsSync(kRealPosts) && `${kRealPosts} is not here` }, (context) => {
+  const folder = scratch(context);
+  const [p, out, fresh] = ['posts', 'site', 'fresh'].map((name) => join(folder, name));
+  cpSync(kRealPosts, p, { recursive: true });
+  build(native, ['--posts', p, '--out', out]);
+  const posts = listFiles(p).filter((path) => path.endsWith('.md') && !path.includes('_index'));
+  const change = (part, text) => appendFileSync(join(p, posts[Math.floor(posts.length * part)]), text);
+  change(0.3, '\nA heronry was compiled, released and borrowed.\n');
+  build(native, ['--posts', p, '--out', out]);
+  change(0.3, '\n## Heronries\n\nTwo more crates.\n');
+  change(0.8, '\nzebrafish\n');
+  build(native, ['--posts', p, '--out', out]);
+  build(native, ['--posts', p, '--out', fresh, '--fresh']);
+  assert.equal(digest(out), digest(fresh));
 });
 
 test('a run writes what has changed and no more', (context) => {
