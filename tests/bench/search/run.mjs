@@ -1,4 +1,4 @@
-// node run.mjs POSTS_FOLDER [--engines Broadsheet,MiniSearch,…] [--known N]
+// node run.mjs POSTS_FOLDER [--engines Broadsheet,MiniSearch,…] [--known N] [--usual N]
 //
 // The engine and its peers on one set of posts: time to build, bytes shipped, bytes of a cold question, milliseconds of a
 // warm one, and how often the wanted post is among the first ten (first five for typos in one word), plain, cut short
@@ -13,25 +13,25 @@ import { knownPosts, usual } from './questions.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { engines: { type: 'string' }, known: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+  options: { engines: { type: 'string' }, known: { type: 'string', default: '200' }, usual: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' } },
 });
 const chosen = values.engines?.split(',') ?? ['Broadsheet', 'Pagefind', ...Object.keys(engines)];
 const { posts, markdownBytes } = readPosts(positionals[0]);
 const known = knownPosts(posts, Number(values.known), Number(values.seed));
-const times = usual(posts, 60, Number(values.seed));
+const times = usual(posts, Number(values.usual), Number(values.seed));
 // Fuse takes seconds a question on large sets: fewer of them.
 const share = (name, list) => (name === 'Fuse' && posts.length > 2000 ? list.slice(0, 30) : list);
 
 const quantile = (list, q) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * q))];
 const kib = (bytes) => (bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
 
-function found(questions, hits, kind) {
+function found(questions, hits, kind, first = 10) {
   let right = 0;
   let all = 0;
   questions.forEach((question, i) => {
     if (question.kind !== kind) return;
     all++;
-    if (hits[i].slice(0, 10).includes(question.wanted)) right++;
+    if (hits[i].slice(0, first).includes(question.wanted)) right++;
   });
   return all === 0 ? '' : (right / all).toFixed(3);
 }
@@ -43,6 +43,8 @@ function row(name, figures) {
     `${quantile(warm, 0.5).toFixed(1)} / ${quantile(warm, 0.95).toFixed(1)} ms`, recall.join(' / ')];
   console.log(`| ${cells.join(' | ')} |`);
 }
+
+const inTwo = (answers) => `${answers.filter((answer) => answer.rounds <= 2).length} of ${answers.length}`;
 
 /** What a reader loads before any index: the search module and its scripts, compressed, if they are built. */
 function ours() {
@@ -56,6 +58,8 @@ function ours() {
   });
   console.log(`\nBroadsheet: index ${(index.bytes / markdownBytes).toFixed(3)} of the Markdown; rounds after the root: ` +
     `${quantile(answers.map((answer) => answer.rounds), 0.5)} median, ${Math.max(...answers.map((answer) => answer.rounds))} most; ` +
+    `in two: ${inTwo(costs)} usual questions, ${inTwo(answers.filter((_, i) => asked[i].kind === 'typo'))} typos; in five: ` +
+    `${['plain', 'typo'].map((kind) => found(known, answers.map((answer) => answer.hits), kind, 5)).join(' / ')} plain / typo; ` +
     `cold bytes without module, 95 %: ${kib(quantile(bytes, 0.95))}; cold time native, 95 %: ` +
     `${quantile(answers.map((answer) => answer.cold_ms), 0.95).toFixed(1)} ms\n`);
 }
