@@ -112,11 +112,11 @@ test('the index of real posts is brought up to date', { skip: !existsSync(kRealP
   cpSync(kRealPosts, p, { recursive: true });
   build(native, ['--posts', p, '--out', out]);
   const posts = listFiles(p).filter((path) => path.endsWith('.md') && !path.includes('_index'));
-  const change = (part, text) => appendFileSync(join(p, posts[Math.floor(posts.length * part)]), text);
-  change(0.3, '\nA heronry was compiled, released and borrowed.\n');
+  const append = (part, text) => appendFileSync(join(p, posts[Math.floor(posts.length * part)]), text);
+  append(0.3, '\nA heronry was compiled, released and borrowed.\n');
   build(native, ['--posts', p, '--out', out]);
-  change(0.3, '\n## Heronries\n\nTwo more crates.\n');
-  change(0.8, '\nzebrafish\n');
+  append(0.3, '\n## Heronries\n\nTwo more crates.\n');
+  append(0.8, '\nzebrafish\n');
   build(native, ['--posts', p, '--out', out]);
   build(native, ['--posts', p, '--out', fresh, '--fresh']);
   assert.equal(digest(out), digest(fresh));
