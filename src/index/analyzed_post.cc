@@ -111,7 +111,7 @@ class Analysis {
     const uint32_t exact = exacts_.Intern(token.exact);
     if (exact == stemmed_) {
       ++stemmed_;
-      post_->stems.emplace_back(word, std::string(stemmer_->Stem(token.exact)));
+      post_->stems.Add(word, stemmer_->Stem(token.exact));
     }
   }
 
@@ -195,20 +195,24 @@ FieldPositions ReadPositions(ByteReader& reader, const FieldCounts& counts) {
   return places;
 }
 
-std::vector<WordUse> WordUses(const AnalyzedPost& post) {
+std::vector<WordUse> WordUses(std::string_view counts, std::string_view positions) {
   std::vector<WordUse> uses;
-  uses.reserve(post.words.size());
-  ByteReader counts(post.counts);
   size_t position = 0;
-  for (uint32_t i = 0; i < post.words.size(); ++i) {
-    const size_t begin = counts.position();
-    const uint32_t total = Posting{0, ReadFieldCounts(counts)}.total();
-    const size_t end = SkipVarints(post.positions, position, total);
-    uses.push_back({post.words[i],
-                    std::string_view(post.counts).substr(begin, counts.position() - begin),
-                    std::string_view(post.positions).substr(position, end - position)});
+  for (ByteReader reader(counts); !reader.AtEnd();) {
+    const size_t begin = reader.position();
+    const uint32_t total = Posting{0, ReadFieldCounts(reader)}.total();
+    const size_t end = SkipVarints(positions, position, total);
+    uses.push_back({{},
+                    counts.substr(begin, reader.position() - begin),
+                    positions.substr(position, end - position)});
     position = end;
   }
+  return uses;
+}
+
+std::vector<WordUse> WordUses(const AnalyzedPost& post) {
+  std::vector<WordUse> uses = WordUses(post.counts, post.positions);
+  for (uint32_t i = 0; i < uses.size(); ++i) uses[i].word = post.words[i];
   return uses;
 }
 

@@ -27,8 +27,7 @@ class AnalyzedPost {
   // number of positions; and apart from these, the distances of the positions. All varints.
   std::string counts;
   std::string positions;
-  // (word, stem) for each word that has stems in the post's language.
-  std::vector<std::pair<uint32_t, std::string>> stems;
+  StemList stems;  // of the words that have stems in the post's language
 };
 
 // How often a word stands in each field, read off AnalyzedPost::counts.
@@ -42,8 +41,9 @@ struct WordUse {
   std::string_view counts;
   std::string_view positions;
 };
-// In the order of AnalyzedPost::words.
+// In the order of AnalyzedPost::words; the other has the words left out.
 std::vector<WordUse> WordUses(const AnalyzedPost& post);
+std::vector<WordUse> WordUses(std::string_view counts, std::string_view positions);
 
 // What a class has in one post of what its forms have there, each given with its place in the class.
 struct FormUse {

@@ -34,18 +34,23 @@ void AddCounts(const Posting& from, Posting& to) {
 
 }  // namespace
 
-void Draft::Add(std::shared_ptr<const AnalyzedPost> analyzed) {
+void Draft::Add(const AnalyzedPost& post) {
   Forward& forward = forwards_.emplace_back();
-  const AnalyzedPost& post = *analyzed;
-  forward.analyzed = std::move(analyzed);
-  forward.words.reserve(post.words.size());
-  for (uint32_t i = 0; i < post.words.size(); ++i) {
-    forward.words.push_back(words_.Intern(post.words[i]));
+  forward.post = {post.row, 0, post.length, post.tags, post.authors};
+  forward.language = post.language;
+  ByteWriter words;
+  for (uint32_t i = 0; i < post.words.size(); ++i) words.Varint(words_.Intern(post.words[i]));
+  ByteWriter stems;
+  std::string key = post.language;
+  key += '\0';
+  for (uint32_t i = 0; i < post.stems.size(); ++i) {
+    stems.Varint(post.stems[i].word);
+    stems.Varint(stems_.Intern(key + std::string(post.stems[i].stem)));
   }
-  for (const auto& [word, stem] : post.stems) {
-    const std::string key = post.language + '\0' + stem;
-    forward.stems.emplace_back(stems_.Intern(key), forward.words[word]);
-  }
+  forward.words = words.bytes();
+  forward.stems = stems.bytes();
+  forward.counts = post.counts;
+  forward.positions = post.positions;
 }
 
 void Draft::Arrange() {
@@ -58,13 +63,11 @@ void Draft::Arrange() {
 
 void Draft::SortPosts() {
   std::stable_sort(forwards_.begin(), forwards_.end(), [](const Forward& a, const Forward& b) {
-    return a.analyzed->row.path < b.analyzed->row.path;
+    return a.post.row.path < b.post.row.path;
   });
   std::vector<Forward> kept;
   for (Forward& forward : forwards_) {
-    if (!kept.empty() && kept.back().analyzed->row.path == forward.analyzed->row.path) {
-      kept.pop_back();
-    }
+    if (!kept.empty() && kept.back().post.row.path == forward.post.row.path) kept.pop_back();
     kept.push_back(std::move(forward));
   }
   forwards_ = std::move(kept);
@@ -72,39 +75,77 @@ void Draft::SortPosts() {
 
 void Draft::NumberLanguages() {
   std::map<std::string, uint32_t> numbers;
-  for (const Forward& forward : forwards_) numbers[forward.analyzed->language] = 0;
+  for (const Forward& forward : forwards_) numbers[forward.language] = 0;
   for (auto& [tag, number] : numbers) {
     if (languages_.size() < kMaxLanguages) languages_.push_back(tag);
     number = static_cast<uint32_t>(languages_.size()) - 1;
   }
-  for (const Forward& forward : forwards_) {
-    const AnalyzedPost& post = *forward.analyzed;
-    posts_.push_back({post.row, numbers[post.language], post.length, post.tags, post.authors});
+  for (Forward& forward : forwards_) {
+    posts_.push_back(std::move(forward.post));
+    posts_.back().language = numbers[forward.language];
   }
 }
 
+// Gives the posts back one by one, so that they and the lists are never whole in memory together.
 void Draft::Invert() {
   counts_.resize(words_.size());
   positions_.resize(words_.size());
   last_posts_.resize(words_.size());
   post_counts_.resize(words_.size());
+  first_stems_.resize(words_.size());
   for (uint32_t number = 0; number < forwards_.size(); ++number) {
-    Forward& forward = forwards_[number];
-    const std::vector<WordUse> uses = WordUses(*forward.analyzed);
-    for (size_t i = 0; i < uses.size(); ++i) {
-      const uint32_t word = forward.words[i];
-      ByteWriter gap;
-      gap.Varint(number - last_posts_[word]);
-      counts_[word] += gap.bytes();
-      counts_[word].append(uses[i].counts);
-      positions_[word].append(uses[i].positions);
-      last_posts_[word] = number + 1;
-      ++post_counts_[word];
-    }
-    stem_words_.insert(stem_words_.end(), forward.stems.begin(), forward.stems.end());
-    forward = Forward();
+    InvertPost(number, forwards_[number]);
+    forwards_[number] = Forward();
   }
-  forwards_.clear();
+  forwards_ = {};
+}
+
+void Draft::InvertPost(uint32_t number, const Forward& forward) {
+  std::vector<uint32_t> words;
+  for (ByteReader reader(forward.words); !reader.AtEnd();) words.push_back(reader.Varint32());
+  const std::vector<WordUse> uses = WordUses(forward.counts, forward.positions);
+  for (size_t i = 0; i < words.size(); ++i) {
+    const uint32_t word = words[i];
+    ByteWriter gap;
+    gap.Varint(number - last_posts_[word]);
+    counts_[word] += gap.bytes();
+    counts_[word].append(uses[i].counts);
+    positions_[word].append(uses[i].positions);
+    last_posts_[word] = number + 1;
+    ++post_counts_[word];
+  }
+  for (ByteReader reader(forward.stems); !reader.AtEnd();) {
+    const uint32_t word = words[reader.Varint32()];
+    AddStem(word, reader.Varint32());
+  }
+}
+
+void Draft::AddStem(uint32_t word, uint32_t stem) {
+  WordStem& first = first_stems_[word];
+  if (first.post_count == 0) first.stem = stem;
+  if (first.stem == stem) {
+    ++first.post_count;
+  } else {
+    other_stems_.emplace_back(stem, word);
+  }
+}
+
+std::vector<std::pair<std::pair<uint32_t, uint32_t>, uint32_t>> Draft::CountStems() {
+  std::vector<std::pair<std::pair<uint32_t, uint32_t>, uint32_t>> counted;
+  for (uint32_t word = 0; word < first_stems_.size(); ++word) {
+    const WordStem& first = first_stems_[word];
+    if (first.post_count != 0) counted.push_back({{first.stem, word}, first.post_count});
+  }
+  std::sort(other_stems_.begin(), other_stems_.end());
+  for (auto first = other_stems_.begin(); first != other_stems_.end();) {
+    const auto next = std::upper_bound(first, other_stems_.end(), *first);
+    counted.push_back({*first, static_cast<uint32_t>(next - first)});
+    first = next;
+  }
+  std::sort(counted.begin(), counted.end());
+  first_stems_ = {};
+  other_stems_ = {};
+  return counted;
 }
 
 void Draft::RankForms() {
@@ -119,16 +160,12 @@ void Draft::RankForms() {
 
 // Forms of one language that share a stem are one class, and so are classes that share a form.
 void Draft::JoinForms() {
-  std::sort(stem_words_.begin(), stem_words_.end());
   std::map<std::string, uint32_t, std::less<>> numbers;
   for (uint32_t i = 0; i < languages_.size(); ++i) numbers[languages_[i]] = i;
   std::vector<std::vector<std::pair<uint32_t, uint32_t>>> by_language(languages_.size());
   stems_of_.resize(form_count());
-  for (auto first = stem_words_.begin(); first != stem_words_.end();) {
-    const auto next = std::upper_bound(first, stem_words_.end(), *first);
-    const auto [stem, word] = *first;
-    const uint32_t post_count = static_cast<uint32_t>(next - first);
-    first = next;
+  for (const auto& [pair, post_count] : CountStems()) {
+    const auto [stem, word] = pair;
     const std::string_view key = stems_[stem];
     const size_t language_end = key.find('\0');
     const auto found = numbers.find(key.substr(0, language_end));
@@ -141,7 +178,6 @@ void Draft::JoinForms() {
       return a.language != b.language ? a.language < b.language : a.stem < b.stem;
     });
   }
-  stem_words_ = {};
   classes_of_.resize(form_count());
   for (uint32_t language = 0; language < by_language.size(); ++language) {
     std::vector<std::pair<uint32_t, uint32_t>>& pairs = by_language[language];

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,7 +25,7 @@ struct StemClass {
 class Draft {
  public:
   // Of two posts with one path, the later stays.
-  void Add(std::shared_ptr<const AnalyzedPost> post);
+  void Add(const AnalyzedPost& post);
   void Arrange();
 
   struct Post {
@@ -57,20 +56,33 @@ class Draft {
  private:
   // A post's words, still by post.
   struct Forward {
-    std::shared_ptr<const AnalyzedPost> analyzed;
-    std::vector<uint32_t> words;
-    std::vector<std::pair<uint32_t, uint32_t>> stems;  // (stem, word)
+    Post post;
+    std::string language;
+    std::string words;  // numbers; these three as varints
+    std::string stems;  // (place among the words, number of the stem)
+    std::string counts;
+    std::string positions;
+  };
+  // The stem that a word has, and in how many posts.
+  struct WordStem {
+    uint32_t stem = 0;
+    uint32_t post_count = 0;
   };
 
   void SortPosts();
   void NumberLanguages();
   void Invert();
+  void InvertPost(uint32_t number, const Forward& forward);
+  void AddStem(uint32_t word, uint32_t stem);
+  // Sorted; (stem, word).
+  std::vector<std::pair<std::pair<uint32_t, uint32_t>, uint32_t>> CountStems();
   void RankForms();
   void JoinForms();
 
   Interner words_;
-  Interner stems_;                                         // language, NUL, stem
-  std::vector<std::pair<uint32_t, uint32_t>> stem_words_;  // of each post that stays
+  Interner stems_;                                          // language, NUL, stem
+  std::vector<WordStem> first_stems_;                       // by word: the stem that was met first
+  std::vector<std::pair<uint32_t, uint32_t>> other_stems_;  // (stem, word), once for each post
   std::vector<Forward> forwards_;
   std::vector<Post> posts_;
   Vector<std::string> languages_;

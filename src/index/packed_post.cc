@@ -59,9 +59,9 @@ std::string PackPost(const AnalyzedPost& post) {
   out.Counted(post.counts);
   out.Counted(post.positions);
   out.Varint(post.stems.size());
-  for (const auto& [word, stem] : post.stems) {
-    out.Varint(word);
-    out.Counted(stem);
+  for (uint32_t i = 0; i < post.stems.size(); ++i) {
+    out.Varint(post.stems[i].word);
+    out.Counted(post.stems[i].stem);
   }
   return out.Take();
 }
@@ -79,7 +79,7 @@ std::shared_ptr<const AnalyzedPost> UnpackPost(std::string_view bytes) {
   post->positions = in.Counted();
   for (uint64_t left = in.Varint(); left > 0 && in.ok(); --left) {
     const uint32_t word = in.Varint32();
-    post->stems.emplace_back(word, in.Counted());
+    post->stems.Add(word, in.Counted());
     if (word >= post->words.size()) in.Fail();
   }
   if (!in.ok() || !in.AtEnd()) return nullptr;

@@ -73,7 +73,10 @@ using StemKey = std::tuple<uint32_t, std::string_view, std::string_view>;
 using StemGrowth = std::map<StemKey, int32_t>;
 
 void AddStems(const AnalyzedPost& post, uint32_t language, int32_t sign, StemGrowth& growth) {
-  for (const auto& [word, stem] : post.stems) growth[{language, stem, post.words[word]}] += sign;
+  for (uint32_t i = 0; i < post.stems.size(); ++i) {
+    const auto [word, stem] = post.stems[i];
+    growth[{language, stem, post.words[word]}] += sign;
+  }
 }
 
 class Editor {

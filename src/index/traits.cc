@@ -56,7 +56,7 @@ void Join(std::vector<Trait>& traits) {
 std::string TraitsOf(const AnalyzedPost& post) {
   std::vector<std::string_view> names(post.words.size());
   for (uint32_t word = 0; word < names.size(); ++word) names[word] = post.words[word];
-  for (const auto& [word, stem] : post.stems) names[word] = stem;
+  for (uint32_t i = 0; i < post.stems.size(); ++i) names[post.stems[i].word] = post.stems[i].stem;
   std::vector<Trait> traits;
   ByteReader reader(post.counts);
   for (const std::string_view name : names) {

@@ -26,4 +26,25 @@ class WordList {
   std::vector<uint32_t> ends_;
 };
 
+// Stems of words, which are named by their numbers; a word may have several.
+class StemList {
+ public:
+  struct Entry {
+    uint32_t word = 0;
+    std::string_view stem;
+  };
+
+  void Add(uint32_t word, std::string_view stem) {
+    words_.push_back(word);
+    stems_.Add(stem);
+  }
+  // Valid until the next Add.
+  Entry operator[](uint32_t i) const { return {words_[i], stems_[i]}; }
+  uint32_t size() const { return stems_.size(); }
+
+ private:
+  std::vector<uint32_t> words_;
+  WordList stems_;
+};
+
 }  // namespace broadsheet

@@ -150,7 +150,10 @@ std::vector<IndexFile> SiteIndex::MakeFiles(const Edition& edition) {
     AnalyzeAll(edition);
   }
   IndexBuilder builder;
-  for (const SharedPost& post : analyzed_) builder.Add(post);
+  for (SharedPost& post : analyzed_) {
+    builder.Add(post);
+    post.reset();
+  }
   analyzed_.clear();
   std::string statistics;
   std::vector<IndexFile> files =
