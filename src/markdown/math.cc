@@ -73,15 +73,31 @@ bool IsDisplayOpen(const cmark_node* paragraph, DisplayState& state) {
   return state.open;
 }
 
+// The last line that has `$$`, and so may end a formula; 0 without one.
+int LastDisplayEnd(std::string_view text) {
+  int line = 1;
+  int last = 0;
+  int dollars = 0;
+  for (const char c : text) {
+    if (c == '$' && ++dollars > 1) last = line;
+    if (c == '\n') ++line;
+    if (c != '$') dollars = 0;
+  }
+  return last;
+}
+
 cmark_node* Open(cmark_syntax_extension*, int indented, cmark_parser* parser, cmark_node* parent,
                  unsigned char* input, int size) {
   char* const line = reinterpret_cast<char*>(input);
   const int begin = parser->first_nonspace;
   const std::string_view text(line + begin, static_cast<size_t>(size - begin));
   if (indented != 0 || TrimRight(text) != "$$") return nullptr;
-  if (parent->type == CMARK_NODE_PARAGRAPH && IsDisplayOpen(parent, ContextOf(parser).display)) {
+  ParseContext& context = ContextOf(parser);
+  if (parent->type == CMARK_NODE_PARAGRAPH && IsDisplayOpen(parent, context.display)) {
     return nullptr;
   }
+  if (context.last_display_end < 0) context.last_display_end = LastDisplayEnd(context.text);
+  if (parser->line_number >= context.last_display_end) return nullptr;
   cmark_node* const math = cmark_parser_add_child(parser, parent, CMARK_NODE_CODE_BLOCK, begin + 1);
   math->as.code.fenced = 1;
   math->as.code.fence_char = '$';

@@ -41,7 +41,7 @@ cmark_node* ParseTree(std::string_view markdown, ParseContext& context, size_t p
     cmark_parser_attach_syntax_extension(parser, DefinitionListSyntax());
     cmark_parser_attach_syntax_extension(parser, MathSyntax());
   }
-  const std::string_view text = NormaliseText(markdown, context.arena);
+  const std::string_view text = context.text = NormaliseText(markdown, context.arena);
   context.has_at_sign = HasByte(text, '@');
   Feed(parser, text, piece_bytes);
   if (parser->nesting_cut) {

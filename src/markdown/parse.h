@@ -39,7 +39,9 @@ struct ParseContext {
   std::vector<std::string_view> cells = {};  // scratch of one table row
   MathSearch math = {};
   DisplayState display = {};
-  size_t filled_cells = 0;  // cells that rows left out, over the whole document
+  std::string_view text = {};  // the whole, normalised
+  int last_display_end = -1;   // the last line that has `$$`; -1: not looked for
+  size_t filled_cells = 0;     // cells that rows left out, over the whole document
 
   bool post() const { return options.dialect == Dialect::kPost; }
   bool gfm() const { return options.dialect != Dialect::kCommonMark; }
