@@ -38,19 +38,37 @@ void Draft::Add(const AnalyzedPost& post) {
   Forward& forward = forwards_.emplace_back();
   forward.post = {post.row, 0, post.length, post.tags, post.authors};
   forward.language = post.language;
+  std::vector<uint32_t> numbers;
   ByteWriter words;
-  for (uint32_t i = 0; i < post.words.size(); ++i) words.Varint(words_.Intern(post.words[i]));
+  for (uint32_t i = 0; i < post.words.size(); ++i) {
+    numbers.push_back(words_.Intern(post.words[i]));
+    words.Varint(numbers.back());
+  }
+  last_stems_.resize(words_.size());
   ByteWriter stems;
-  std::string key = post.language;
-  key += '\0';
   for (uint32_t i = 0; i < post.stems.size(); ++i) {
     stems.Varint(post.stems[i].word);
-    stems.Varint(stems_.Intern(key + std::string(post.stems[i].stem)));
+    uint32_t& stem = last_stems_[numbers[post.stems[i].word]];
+    if (!IsStem(stem, post.language, post.stems[i].stem)) {
+      std::string key = post.language;
+      key += '\0';
+      key += post.stems[i].stem;
+      stem = stems_.Intern(key);
+    }
+    stems.Varint(stem);
   }
   forward.words = words.bytes();
   forward.stems = stems.bytes();
   forward.counts = post.counts;
   forward.positions = post.positions;
+}
+
+bool Draft::IsStem(uint32_t number, std::string_view language, std::string_view stem) const {
+  if (number >= stems_.size()) return false;
+  const std::string_view key = stems_[number];
+  return key.size() == language.size() + 1 + stem.size() &&
+         key.substr(language.size() + 1) == stem && key.substr(0, language.size()) == language &&
+         key[language.size()] == '\0';
 }
 
 void Draft::Arrange() {

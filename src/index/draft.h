@@ -69,6 +69,8 @@ class Draft {
     uint32_t post_count = 0;
   };
 
+  // Whether the number is that of this stem: most words have the one that they had before.
+  bool IsStem(uint32_t number, std::string_view language, std::string_view stem) const;
   void SortPosts();
   void NumberLanguages();
   void Invert();
@@ -80,8 +82,9 @@ class Draft {
   void JoinForms();
 
   Interner words_;
-  Interner stems_;                                          // language, NUL, stem
-  std::vector<WordStem> first_stems_;                       // by word: the stem that was met first
+  Interner stems_;                     // language, NUL, stem
+  std::vector<uint32_t> last_stems_;   // by word: the number of its stem where it was met last
+  std::vector<WordStem> first_stems_;  // by word: the stem that was met first
   std::vector<std::pair<uint32_t, uint32_t>> other_stems_;  // (stem, word), once for each post
   std::vector<Forward> forwards_;
   std::vector<Post> posts_;

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/hash.h"
 
 namespace broadsheet {
 
@@ -42,8 +42,15 @@ class Interner {
     uint32_t id = kNone;
   };
 
+  // Eight bytes at a time: words are short, and there are millions.
   static uint32_t ShortHash(std::string_view text) {
-    const uint64_t hash = Hash64(text);
+    uint64_t hash = text.size();
+    for (size_t at = 0; at < text.size(); at += 8) {
+      uint64_t part = 0;
+      std::memcpy(&part, text.data() + at, std::min<size_t>(8, text.size() - at));
+      hash = (hash ^ part) * 0x9e3779b97f4a7c15u;
+      hash ^= hash >> 29;
+    }
     return static_cast<uint32_t>(hash ^ hash >> 32);
   }
 
