@@ -23,7 +23,9 @@ IndexBuilder& IndexBuilder::operator=(IndexBuilder&&) noexcept = default;
 
 void IndexBuilder::Add(const IndexDocument& document) { Add(AnalyzePost(document)); }
 
-void IndexBuilder::Add(const std::shared_ptr<const AnalyzedPost>& post) { state_->draft.Add(*post); }
+void IndexBuilder::Add(const std::shared_ptr<const AnalyzedPost>& post) {
+  state_->draft.Add(*post);
+}
 
 std::vector<IndexFile> IndexBuilder::Finish(const ParallelFor& run, std::string* statistics) {
   Draft draft = std::exchange(state_->draft, Draft());

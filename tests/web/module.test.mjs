@@ -33,7 +33,7 @@ test('ten thousand posts leave nothing behind in memory', { skip }, async () => 
   const files = readdirSync('tests/spec').filter((name) => name.endsWith('.md'));
   const messages = files.map((name) => encode({ dialect: 'post', markdown: readFileSync(join('tests/spec', name)) }));
   const round = () => messages.map((message) => [module.call('read_markdown', message).length, exports.out_data()]);
-  round();
+  for (let settling = 0; settling < 5; settling++) round(); // the heap finds its order
   const first = { answers: round(), memory: exports.memory.buffer.byteLength };
   for (let rendered = 0; rendered < 10_000; rendered += files.length) round();
   assert.deepEqual({ answers: round(), memory: exports.memory.buffer.byteLength }, first); // even the addresses

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { examplesOf } from '../../spec/examples.mjs';
 import { openEngines } from './engines.mjs';
+import { nativeSpeed } from './native.mjs';
 import { megabytesOf, textSets } from './texts.mjs';
 
 const ROUNDS = 9;
@@ -47,4 +48,10 @@ for (const [name, render] of engines) {
     return `${speed.toFixed(1)} ${ratio('broadsheet, posts')} ${ratio('broadsheet, gfm')}`.padStart(22);
   });
   console.log(`${name.padEnd(24)}${cells.join('')}${String(passes(render)).padStart(9)}`);
+}
+const native = Object.values(sets).map((given) => nativeSpeed(given, ROUNDS));
+if (native.includes(null)) {
+  console.log('cmark-gfm, native: skipped, it is not installed');
+} else {
+  console.log(`${'cmark-gfm, native'.padEnd(24)}${native.map((speed) => String(speed?.toFixed(1)).padStart(22)).join('')}`);
 }
