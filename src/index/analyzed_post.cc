@@ -218,12 +218,7 @@ std::vector<WordUse> WordUses(const AnalyzedPost& post) {
 
 FieldCounts JoinCounts(const std::vector<FormUse>& forms) {
   FieldCounts joined{};
-  for (const FormUse& form : forms) {
-    for (size_t f = 0; f < kFieldCount; ++f) {
-      const uint32_t sum = uint32_t{joined[f]} + form.counts[f];
-      joined[f] = static_cast<uint16_t>(std::min(sum, kMaxCount));
-    }
-  }
+  for (const FormUse& form : forms) AddCounts(form.counts, joined);
   return joined;
 }
 

@@ -73,7 +73,8 @@ class ChunkEdit {
 
   std::optional<EncodedTerms> Run(const ChunkEdits& edits) {
     Merge(edits);
-    if (!KeepsLimits()) return std::nullopt;
+    const auto postings_of = [](const Term& term) { return term.is_heavy ? 0 : term.post_count; };
+    if (!KeepsLimits(index_.root().chunks, chunk_, terms_, postings_of)) return std::nullopt;
     return EncodeChunk(
         terms_, lists_, index_.root(), index_.words(), [this](size_t first, size_t last) {
           return Positions(static_cast<uint32_t>(first), static_cast<uint32_t>(last));
@@ -106,17 +107,6 @@ class ChunkEdit {
                          ? edit.whole->list
                          : edit.Apply(is_new ? PostingList() : old_postings_.lists[old_place]));
     sources_.push_back({old_place, &edit});
-  }
-
-  bool KeepsLimits() const {
-    if (terms_.empty() || terms_[0].key != old_terms_[0].key) return false;
-    ChunkLimits limits;
-    for (size_t i = 0; i < terms_.size(); ++i) {
-      const uint32_t postings = terms_[i].is_heavy ? 0 : terms_[i].post_count;
-      if (limits.Begins(terms_[i].key, postings) != (i == 0)) return false;
-    }
-    const Vector<TermChunk>& chunks = index_.root().chunks;
-    return chunk_ + 1 == chunks.size() || limits.Begins(chunks[chunk_ + 1].first_key, 0);
   }
 
   std::string Positions(uint32_t first, uint32_t last) {

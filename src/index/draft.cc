@@ -25,13 +25,6 @@ class Disjoint {
   std::vector<uint32_t> parents_;
 };
 
-void AddCounts(const Posting& from, Posting& to) {
-  for (size_t f = 0; f < kFieldCount; ++f) {
-    const uint32_t sum = uint32_t{to.counts[f]} + from.counts[f];
-    to.counts[f] = static_cast<uint16_t>(std::min(sum, kMaxCount));
-  }
-}
-
 }  // namespace
 
 void Draft::Add(const AnalyzedPost& post) {
@@ -261,7 +254,7 @@ PostingList Draft::ClassPostings(const StemClass& stem_class) const {
     if (list.empty() || list.back().post != posting.post) {
       list.push_back(posting);
     } else {
-      AddCounts(posting, list.back());
+      AddCounts(posting.counts, list.back().counts);
     }
   }
   return list;

@@ -235,7 +235,8 @@ class Updater {
         SetTypoWord(words->second, {typo_key, edit.after.post_count});
       }
       for (auto& [number, words] : edited) {
-        if (!KeepsLimits(chunks, number, words)) return false;
+        const auto no_postings = [](const TypoWord&) { return 0u; };
+        if (!KeepsLimits(chunks, number, words, no_postings)) return false;
         RangeEncoder encoder;
         StringModel model = index_.words();
         CodeTypoChunk(encoder, model, words);
@@ -257,16 +258,6 @@ class Updater {
     }
     if (!is_placed && word.post_count != 0) edited.push_back(word);
     words = std::move(edited);
-  }
-
-  static bool KeepsLimits(const Vector<TypoChunk>& chunks, uint32_t number,
-                          const Vector<TypoWord>& words) {
-    if (words.empty() || words[0].key != chunks[number].first_key) return false;
-    ChunkLimits limits;
-    for (size_t i = 0; i < words.size(); ++i) {
-      if (limits.Begins(words[i].key, 0) != (i == 0)) return false;
-    }
-    return number + 1 == chunks.size() || limits.Begins(chunks[number + 1].first_key, 0);
   }
 
   void EditPosts() {

@@ -47,6 +47,12 @@ struct Posting {
 };
 inline constexpr uint32_t kMaxCount = 0xffff;
 
+inline void AddCounts(const FieldCounts& from, FieldCounts& to) {
+  for (size_t f = 0; f < kFieldCount; ++f) {
+    to[f] = static_cast<uint16_t>(std::min(uint32_t{to[f]} + from[f], kMaxCount));
+  }
+}
+
 // By post, each post once.
 using PostingList = Vector<Posting>;
 
