@@ -170,7 +170,7 @@ class HeavyEdit {
     if (const std::string_view block = UnchangedBlock(first, last); !block.empty()) {
       return std::string(block);
     }
-    PositionWriter writer;
+    PositionWriter writer(IsRounded(list_.size(), index_.root().post_count));
     for (size_t p = first; p < last; ++p) {
       const Posting& posting = list_[p];
       if (!KeepsPositions(edit_.after, index_.root().post_languages[posting.post])) continue;

@@ -172,17 +172,25 @@ struct HeavyPostings {
     uint32_t first = 0;  // place in `list`; these two come out of those before
     uint64_t begin = 0;
   };
+  bool is_rounded = false;  // its counts are
   PostingList list;
   uint32_t positions_begin = 0;  // stands before the stream
   Vector<Run> runs;              // none: no positions
 };
+
+// Whether a heavy term's counts are rounded: in many posts, and more than a quarter of all.
+inline bool IsRounded(size_t size, uint32_t post_count) {
+  return size >= 1024 && size > post_count / 4;
+}
 
 template <typename Coder>
 void CodeHeavyPostings(Coder& coder, uint32_t post_count, HeavyPostings& postings) {
   NumberModel numbers;
   NumberModel posts;
   NumberModel sizes;
-  PostingModel model;
+  AdaptiveBit rounded;
+  postings.is_rounded = coder.Bit(rounded, postings.is_rounded) != 0;
+  PostingModel model(postings.is_rounded);
   const uint32_t size = numbers.Code(coder, static_cast<uint32_t>(postings.list.size()));
   model.Code(coder, postings.list, size, post_count);
   const uint32_t runs = numbers.Code(coder, static_cast<uint32_t>(postings.runs.size()));

@@ -58,6 +58,11 @@ class Updater {
       if (is_heavy) {
         const ListedTerm* listed = index_.FindHeavy(key);
         if (listed == nullptr) return false;
+        // Counts that are rounded cannot be had back.
+        if (IsRounded(edit.before.post_count, root_.post_count) !=
+            IsRounded(edit.after.post_count, root_.post_count)) {
+          return false;
+        }
         heavy[static_cast<size_t>(listed - index_.root().heavy_terms.begin())] = &edit;
       }
       if (!is_heavy || edit.whole || edit.after.post_count != edit.before.post_count) {

@@ -10,7 +10,8 @@ const FieldPositions kNoPositions;
 
 class PositionDecoder {
  public:
-  explicit PositionDecoder(std::string_view payload) : decoder_(payload) {}
+  explicit PositionDecoder(std::string_view payload, bool is_rounded = false)
+      : decoder_(payload), model_(is_rounded) {}
 
   // Appends the positions in the postings [first, last) of a term; none where it keeps none.
   void Read(const Term& term, const PostingList& list, size_t first, size_t last, const Root& root,
@@ -83,7 +84,7 @@ const FieldPositions* IndexReader::HeavyPositions(const Term& term, const HeavyP
   if (known == nullptr) {
     const auto payload = Payload(kPositionsFile, {begin, run.size});
     if (!payload) return nullptr;
-    PositionDecoder decoder(*payload);
+    PositionDecoder decoder(*payload, heavy.is_rounded);
     const size_t last = std::min(heavy.list.size(), first + run.posts);
     known = Keep<PlaceList>(Decoded::kPositions, begin);
     PlaceList& places = *known;

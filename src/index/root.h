@@ -10,7 +10,7 @@
 namespace broadsheet {
 
 inline constexpr std::string_view kRootMagic = "BSIX";
-inline constexpr uint8_t kFormatVersion = 2;
+inline constexpr uint8_t kFormatVersion = 3;
 inline constexpr uint32_t kMaxPosts = 1u << 22;
 inline constexpr uint32_t kMaxLanguages = 64;
 

@@ -91,7 +91,7 @@ Vector<Vector<FieldPositions>> StoredIndex::Group(const Vector<Term>& terms,
 Vector<FieldPositions> StoredIndex::Run(const Term& term, const HeavyPostings& postings,
                                         const HeavyPostings::Run& run) const {
   RangeDecoder decoder(Payload(kPositionsFile, {run.begin, run.size}));
-  PositionModel model;
+  PositionModel model(postings.is_rounded);
   Vector<FieldPositions> places;
   for (uint32_t i = run.first; i < run.first + run.posts; ++i) {
     FieldPositions& place = places.emplace_back();

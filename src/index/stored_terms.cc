@@ -12,6 +12,15 @@ const FieldPositions* TermUses::Find(uint32_t post) const {
   return posting == nullptr ? nullptr : &places[static_cast<size_t>(posting - list.begin())];
 }
 
+void TermUses::Recount() {
+  for (size_t i = 0; i < std::min(list.size(), places.size()); ++i) {
+    for (size_t f = 0; f < kFieldCount; ++f) {
+      const size_t count = places[i].fields[f].size();
+      if (count != 0) list[i].counts[f] = static_cast<uint16_t>(std::min<size_t>(count, kMaxCount));
+    }
+  }
+}
+
 void StoredTerms::Prefetch(const std::vector<std::string_view>& keys, const ParallelFor& run) {
   std::set<uint32_t> wanted;
   for (const std::string_view key : keys) {
@@ -45,6 +54,7 @@ TermUses StoredTerms::UsesOf(const Term& term) {
       }
     }
     uses.list = std::move(postings.list);
+    if (postings.is_rounded) uses.Recount();
   } else {
     const uint32_t chunk = *index_.ChunkOf(term.key);
     const Vector<Term>& terms = chunks_.at(chunk);
@@ -85,6 +95,7 @@ TermUses StoredTerms::AllUsesOf(const Term& form) {
       }
     }
   }
+  if (IsRounded(uses.list.size(), index_.root().post_count)) uses.Recount();
   return uses;
 }
 

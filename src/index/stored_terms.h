@@ -19,6 +19,8 @@ struct TermUses {
   Vector<FieldPositions> places;
 
   const FieldPositions* Find(uint32_t post) const;
+  // Counts the places where there are some: the list's own counts may be rounded.
+  void Recount();
 };
 
 // The terms of a stored index, by key. Keeps the words of the chunks that it has read.

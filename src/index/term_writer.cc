@@ -167,7 +167,7 @@ EncodedTerms TermWriter::EncodeHeavyAt(const Source& source, const Root& root) c
   Vector<FieldPositions> places;
   const auto positions = [&](size_t first, size_t last) {
     if (places.empty()) places = PositionsOf(source, list);
-    PositionWriter writer;
+    PositionWriter writer(IsRounded(list.size(), root.post_count));
     for (size_t p = first; p < last; ++p) {
       if (KeepsPositions(source.term, root.post_languages[list[p].post])) {
         writer.Add(list[p], source.term.forms.size(), places[p]);

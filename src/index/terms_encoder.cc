@@ -36,11 +36,21 @@ EncodedTerms EncodeChunk(Vector<Term>& terms, Vector<PostingList> lists, const R
   return encoded;
 }
 
+void RoundCounts(PostingList& list) {
+  for (Posting& posting : list) {
+    for (uint16_t& count : posting.counts) {
+      if (count != 0) count = kRoundedCounts[CountLevel(count)];
+    }
+  }
+}
+
 EncodedTerms EncodeHeavy(const Term& term, PostingList list, const Root& root,
                          const PositionsOf& positions_of_postings) {
   EncodedTerms encoded;
   HeavyPostings postings;
+  postings.is_rounded = IsRounded(list.size(), root.post_count);
   postings.list = std::move(list);
+  if (postings.is_rounded) RoundCounts(postings.list);
   const Vector<uint32_t> kept = KeptPositions(term, postings.list, root.post_languages);
   const bool keeps =
       std::any_of(kept.begin(), kept.end(), [](uint32_t count) { return count > 0; });

@@ -15,6 +15,7 @@ namespace broadsheet {
 // Encodes positions, of one term or of several one after the other, as one block.
 class PositionWriter {
  public:
+  explicit PositionWriter(bool is_rounded = false) : model_(is_rounded) {}
   // What a term of so many forms (0: a form) has in one post.
   void Add(const Posting& posting, size_t form_count, FieldPositions& positions) {
     model_.Code(encoder_, posting, form_count, positions);
@@ -41,6 +42,7 @@ using PositionsOf = std::function<std::string(size_t first, size_t last)>;
 // `lists`: of each term; empty for the heavy ones.
 EncodedTerms EncodeChunk(Vector<Term>& terms, Vector<PostingList> lists, const Root& root,
                          const StringModel& words, const PositionsOf& positions_of_terms);
+// Of a list that is rounded (IsRounded), what is asked for its positions goes by the rounded counts.
 EncodedTerms EncodeHeavy(const Term& term, PostingList list, const Root& root,
                          const PositionsOf& positions_of_postings);
 

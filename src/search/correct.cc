@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -11,6 +12,12 @@ namespace {
 
 constexpr size_t kGuessedChunks = 6;  // in all words
 
+// What may hold words two typos away is much in a large index, and rarely wanted.
+uint32_t GuessedTypos(const IndexReader& reader, const QueryTerm& term) {
+  constexpr size_t kFewChunks = 256;
+  return reader.root().typos[0].size() < kFewChunks ? TyposAllowed(term) : 1;
+}
+
 bool IsSingleTerm(const QueryNode& node) {
   return node.kind == QueryNode::Kind::kWord && node.word.phrases.size() == 1 &&
          node.word.phrases[0].size() == 1;
@@ -18,7 +25,21 @@ bool IsSingleTerm(const QueryNode& node) {
 
 }  // namespace
 
+// Whether a root alone tells that posts have the word.
+bool SearchRun::IsListed(const QueryTerm& term) const {
+  for (const IndexReader* reader : readers_) {
+    if (reader->FindHeavy(term.folded) != nullptr) return true;
+    if (term.match != TermMatch::kPrefix) continue;
+    if (reader->FindPrefix(term.folded) != nullptr) return true;
+    for (const ListedTerm& heavy : reader->root().heavy_terms) {
+      if (heavy.key.starts_with(term.folded)) return true;
+    }
+  }
+  return false;
+}
+
 bool SearchRun::IsUnknown(const QueryTerm& term) const {
+  if (IsListed(term)) return false;
   for (IndexReader* reader : readers_) {
     FoundTerm found;
     if (!TermFinder(*reader, readers_).Find(term, TermFinder::Relatives::kNone, found) ||
@@ -33,23 +54,18 @@ void SearchRun::PrefetchSpelling(const QueryNode& node) {
   for (const QueryNode& child : node.children) PrefetchSpelling(child);
   if (!IsSingleTerm(node)) return;
   const QueryTerm& term = node.word.phrases[0][0];
-  bool is_known = TyposAllowed(term) == 0;
+  if (TyposAllowed(term) == 0 || IsListed(term)) return;
   for (IndexReader* reader : readers_) {
-    is_known |= reader->FindHeavy(term.folded) != nullptr;
-    if (term.match == TermMatch::kPrefix) {
-      is_known |= reader->FindPrefix(term.folded) != nullptr;
-      for (const ListedTerm& heavy : reader->root().heavy_terms) {
-        is_known |= heavy.key.starts_with(term.folded);
-      }
-    }
     FoundTerm found;
-    is_known |= TermFinder(*reader, readers_).Find(term, TermFinder::Relatives::kNone, found) &&
-                !found.all.empty();
+    if (TermFinder(*reader, readers_).Find(term, TermFinder::Relatives::kNone, found) &&
+        !found.all.empty())
+      return;
   }
-  if (is_known) return;
   Vector<Suggestion> found;
   for (IndexReader* reader : readers_) {
-    FindSuggestions(*reader, term, found);
+    for (uint32_t typos = 1; typos <= GuessedTypos(*reader, term); ++typos) {
+      FindSuggestions(*reader, term, typos, found);
+    }
     PrefetchLike(*reader, term, kGuessedChunks / wanted_.size());
     for (const ListedTerm& heavy : reader->root().heavy_terms) {
       if (heavy.block.size >= kLongList || KindOfKey(heavy.key) != TermKind::kForm ||
@@ -72,7 +88,9 @@ bool SearchRun::Correct(QueryNode& node, bool& has_corrected) {
   QueryTerm& term = node.word.phrases[0][0];
   if (TyposAllowed(term) == 0 || !IsUnknown(term)) return ready;
   Vector<Suggestion> found;
-  for (IndexReader* reader : readers_) ready &= FindSuggestions(*reader, term, found);
+  for (uint32_t typos = 1; typos <= TyposAllowed(term) && ready && found.empty(); ++typos) {
+    for (IndexReader* reader : readers_) ready &= FindSuggestions(*reader, term, typos, found);
+  }
   const Vector<Suggestion> best = BestSuggestions(std::move(found));
   if (!ready || best.empty()) return ready;
   Correction& correction = corrections_.emplace_back();

@@ -14,24 +14,27 @@ constexpr size_t kMostSuggestions = 4;
 constexpr double kUnfinished = 0.3;  // odds of a word of which only a part was typed
 constexpr size_t kHead = 3;          // characters of a word that lead to the forms that share them
 constexpr char kLastByte = '\xff';
+constexpr size_t kLongWord = 10;  // of so many characters, one typo leaves more than three whole
 constexpr size_t kLeastTail = 2;  // a shorter start of a tail would lead to too many forms
 
 class Search {
  public:
-  Search(IndexReader& reader, const QueryTerm& term, Vector<Suggestion>& found)
+  Search(IndexReader& reader, const QueryTerm& term, uint32_t limit, Vector<Suggestion>& found)
       : reader_(reader),
         letters_(term.folded),
         typed_(letters_),
         is_prefix_(term.match == TermMatch::kPrefix),
-        limit_(TyposAllowed(term)),
+        limit_(limit),
+        first_(limit == 1 && typed_.size() >= kLongWord ? 1 : 0),
         found_(found) {}
 
   // By the tails that a form may have if its first characters hold a typo: those of the typed word,
   // moved by a letter missing or too many.
   bool Run() {
-    bool ready = ByHead(Bytes(typed_.substr(0, kHead)));
+    const size_t head = kTypoHeads[first_];
+    bool ready = ByHead(Bytes(typed_.substr(0, head)));
     const int most = static_cast<int>(limit_);
-    for (size_t d = 0; d < (limit_ > 1 ? kTypoDictionaries : 1); ++d) {
+    for (size_t d = first_; d < first_ + limit_; ++d) {
       for (int shift = -most; shift <= most; ++shift) {
         const size_t from = kTypoHeads[d] + static_cast<size_t>(shift);
         if (from < typed_.size()) ready &= ByTail(d, typed_.substr(from));
@@ -39,8 +42,8 @@ class Search {
     }
     // Two letters swapped across the border of the head.
     Characters swapped = letters_;
-    std::swap(swapped[kHead - 1], swapped[kHead]);
-    return ByTail(0, std::u32string_view(swapped).substr(kHead)) && ready;
+    std::swap(swapped[head - 1], swapped[head]);
+    return ByTail(first_, std::u32string_view(swapped).substr(head)) && ready;
   }
 
  private:
@@ -109,6 +112,7 @@ class Search {
   std::u32string_view typed_;
   bool is_prefix_;
   uint32_t limit_;
+  size_t first_;  // the dictionary of the shortest heads that are used
   Vector<Suggestion>& found_;
 };
 
@@ -144,8 +148,9 @@ void PrefetchLike(IndexReader& reader, const QueryTerm& term, size_t most_chunks
   }
 }
 
-bool FindSuggestions(IndexReader& reader, const QueryTerm& term, Vector<Suggestion>& found) {
-  return TyposAllowed(term) == 0 || Search(reader, term, found).Run();
+bool FindSuggestions(IndexReader& reader, const QueryTerm& term, uint32_t typos,
+                     Vector<Suggestion>& found) {
+  return Search(reader, term, typos, found).Run();
 }
 
 Vector<Suggestion> BestSuggestions(Vector<Suggestion> found) {

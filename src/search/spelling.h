@@ -28,9 +28,10 @@ bool IsLike(const QueryTerm& term, const std::string& form);
 // begin like it, and if there are many, where it would with two of its first letters swapped.
 void PrefetchLike(IndexReader& reader, const QueryTerm& term, size_t most_chunks);
 
-// Adds the forms of one index within TyposAllowed of `term`; false if bytes are wanted. A form is
-// found through its beginning, or, past a typo there, through what follows its first characters.
-bool FindSuggestions(IndexReader& reader, const QueryTerm& term, Vector<Suggestion>& found);
+// Adds the forms of one index within so many typos of `term`, one or two; false if bytes are wanted. A
+// form is found through its beginning, or, past a typo there, through what follows its first characters.
+bool FindSuggestions(IndexReader& reader, const QueryTerm& term, uint32_t typos,
+                     Vector<Suggestion>& found);
 
 // The likeliest few of those with fewest typos, the best first.
 Vector<Suggestion> BestSuggestions(Vector<Suggestion> found);

@@ -194,6 +194,24 @@ TEST_CASE("What fits better comes first") {
   CHECK(site.Ask("wet heron ").hits[0].post == "near.md");
 }
 
+TEST_CASE("Of a word that most posts have, each place is known") {
+  std::vector<IndexDocument> posts;
+  for (int i = 0; i < 1100; ++i) {
+    const std::string name = std::to_string(i);
+    std::string body;
+    for (int times = 0; times < i % 30; ++times) body += "water runs. ";
+    posts.push_back(MakePost("p" + name + ".md", "P", body + "Some water mark" + name + "\n"));
+  }
+  SmallSite site(posts);
+  for (const int i : {0, 1, 29, 777, 1099}) {
+    const std::string name = std::to_string(i);
+    CAPTURE(i);
+    CHECK(site.Hits("\"water mark" + name + "\"") == "p" + name);
+    CHECK(site.Ask("\"runs water mark" + name + "\"").total == 0);
+  }
+  CHECK(site.Ask("water ").total == 1100);
+}
+
 TEST_CASE("A hit names the section that fits") {
   SmallSite site(Posts());
   const SearchAnswer answer = site.Ask("frogs ");
