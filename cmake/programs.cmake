@@ -4,6 +4,7 @@ if(EMSCRIPTEN)
   get_filename_component(emcc_real "${EMCC}" REALPATH)
   get_filename_component(emcc_dir "${emcc_real}" DIRECTORY)
   find_program(WASM_OPT wasm-opt HINTS "${emcc_dir}/../bin" NO_CMAKE_FIND_ROOT_PATH)
+  find_program(WASM_METADCE wasm-metadce HINTS "${emcc_dir}/../bin" NO_CMAKE_FIND_ROOT_PATH)
 endif()
 
 # broadsheet_command(NAME source...): a program with a main; under Node in the wasm build.
@@ -24,11 +25,12 @@ function(broadsheet_command name)
   endif()
 endfunction()
 
-# broadsheet_module(NAME DEPENDS layer... [WITH source...]): NAME.wasm from NAME_*.cc, exchange.cc and
+# broadsheet_module(NAME [TRIM] DEPENDS layer... [WITH source...]): NAME.wasm from NAME_*.cc, exchange.cc and
 # the further sources, standalone, with no generated JavaScript. It exports what the sources mark with
-# export_name.
+# export_name, and a few functions of Emscripten's own, which TRIM takes out (read.wasm compresses better
+# with them).
 function(broadsheet_module name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;WITH")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "TRIM" "" "DEPENDS;WITH")
   file(GLOB sources CONFIGURE_DEPENDS
     "${CMAKE_CURRENT_SOURCE_DIR}/${name}_*.cc" "${CMAKE_CURRENT_SOURCE_DIR}/exchange*.cc")
   list(TRANSFORM arg_DEPENDS PREPEND broadsheet_)
@@ -46,9 +48,35 @@ function(broadsheet_module name)
   if(WASM_OPT AND CMAKE_BUILD_TYPE STREQUAL "Release")
     # What Emscripten's own call of the same optimiser leaves: about a hundredth, and flattened it finds
     # more to share, up to as much again.
-    add_custom_command(TARGET ${target} POST_BUILD COMMAND "${WASM_OPT}" --flatten --rereloop -Oz -Oz
-      --low-memory-unused --zero-filled-memory --enable-simd --enable-bulk-memory --enable-sign-ext
-      --enable-nontrapping-float-to-int
-      $<TARGET_FILE:${target}> -o $<TARGET_FILE:${target}>)
+    set(optimise "${WASM_OPT}" --flatten --rereloop -Oz -Oz --low-memory-unused --zero-filled-memory
+      --enable-simd --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int)
+    if(arg_TRIM AND WASM_METADCE)
+      broadsheet_exports(${name} ${sources} ${arg_WITH})
+      add_custom_command(TARGET ${target} POST_BUILD
+        COMMAND "${WASM_METADCE}" "--graph-file=${CMAKE_CURRENT_BINARY_DIR}/${name}.exports.json"
+        --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int
+        $<TARGET_FILE:${target}> -o ${name}.called.wasm > ${name}.unused.txt
+        COMMAND ${optimise} -Oz ${name}.called.wasm -o $<TARGET_FILE:${target}>)
+    else()
+      add_custom_command(TARGET ${target} POST_BUILD
+        COMMAND ${optimise} $<TARGET_FILE:${target}> -o $<TARGET_FILE:${target}>)
+    endif()
   endif()
+endfunction()
+
+# Writes NAME.exports.json: what of a module is called from outside, for wasm-metadce.
+function(broadsheet_exports name)
+  set(exports memory _initialize)
+  foreach(source IN LISTS ARGN)
+    file(STRINGS "${source}" lines REGEX "^BROADSHEET_EXPORT\\(")
+    list(TRANSFORM lines REPLACE "^BROADSHEET_EXPORT\\(([a-z_]+)\\).*" "\\1")
+    list(APPEND exports ${lines})
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${source}")
+  endforeach()
+  list(JOIN exports "\", \"" reached)
+  set(graph "[{\"name\": \"outside\", \"root\": true, \"reaches\": [\"${reached}\"]}")
+  foreach(export IN LISTS exports)
+    string(APPEND graph ",\n{\"name\": \"${export}\", \"export\": \"${export}\"}")
+  endforeach()
+  file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/${name}.exports.json" "${graph}]\n")
 endfunction()

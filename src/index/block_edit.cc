@@ -154,7 +154,7 @@ class ChunkEdit {
 
 class HeavyEdit {
  public:
-  HeavyEdit(const StoredIndex& index, const TermEdit& edit, const ListedTerm& listed)
+  HeavyEdit(const StoredIndex& index, const TermEdit& edit, const KeyedBlock& listed)
       : index_(index),
         edit_(edit),
         old_(index.Listed(listed)),
@@ -233,7 +233,7 @@ std::optional<EncodedTerms> EditChunk(const StoredIndex& index, uint32_t chunk,
   return ChunkEdit(index, chunk).Run(edits);
 }
 
-EncodedTerms EditHeavy(const StoredIndex& index, const ListedTerm& listed, const TermEdit& edit) {
+EncodedTerms EditHeavy(const StoredIndex& index, const KeyedBlock& listed, const TermEdit& edit) {
   return HeavyEdit(index, edit, listed).Run();
 }
 

@@ -21,6 +21,6 @@ std::optional<EncodedTerms> EditChunk(const StoredIndex& index, uint32_t chunk,
                                       const ChunkEdits& edits);
 
 // The same for a heavy term; runs of positions without a changed post are copied.
-EncodedTerms EditHeavy(const StoredIndex& index, const ListedTerm& listed, const TermEdit& edit);
+EncodedTerms EditHeavy(const StoredIndex& index, const KeyedBlock& listed, const TermEdit& edit);
 
 }  // namespace broadsheet

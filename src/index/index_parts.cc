@@ -33,12 +33,12 @@ void AppendBlocks(std::string& file, Vector<std::string>& payloads, Vector<Entry
 
 std::string JoinTerms(Root& root, IndexParts& parts) {
   std::string file;
-  AppendBlocks(file, parts.chunk_terms, root.chunks, &TermChunk::terms);
-  AppendBlocks(file, parts.chunk_postings, root.chunks, &TermChunk::postings);
-  AppendBlocks(file, parts.heavy, root.heavy_terms, &ListedTerm::block);
-  AppendBlocks(file, parts.prefixes, root.prefixes, &ListedTerm::block);
+  AppendBlocks(file, parts.chunk_terms, root.chunks, &KeyedBlock::block);
+  AppendBlocks(file, parts.chunk_postings, root.chunks, &KeyedBlock::postings);
+  AppendBlocks(file, parts.heavy, root.heavy_terms, &KeyedBlock::block);
+  AppendBlocks(file, parts.prefixes, root.prefixes, &KeyedBlock::block);
   for (size_t d = 0; d < kTypoDictionaries; ++d) {
-    AppendBlocks(file, parts.typos[d], root.typos[d], &TypoChunk::block);
+    AppendBlocks(file, parts.typos[d], root.typos[d], &KeyedBlock::block);
   }
   return file;
 }

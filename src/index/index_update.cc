@@ -56,7 +56,7 @@ class Updater {
     for (const auto& [key, edit] : edits_) {
       const bool is_heavy = edit.before.is_heavy;
       if (is_heavy) {
-        const ListedTerm* listed = index_.FindHeavy(key);
+        const KeyedBlock* listed = index_.FindHeavy(key);
         if (listed == nullptr) return false;
         // Counts that are rounded cannot be had back.
         if (IsRounded(edit.before.post_count, root_.post_count) !=
@@ -102,7 +102,7 @@ class Updater {
                                             : old.heavy_terms[place - chunk_count].block);
     };
     parts_.chunk_terms =
-        Payloads(kTermsFile, chunk_count, [&](size_t i) { return old.chunks[i].terms; });
+        Payloads(kTermsFile, chunk_count, [&](size_t i) { return old.chunks[i].block; });
     const size_t count = chunk_count + old.heavy_terms.size();
     for (size_t place = 0; place < count; ++place) {
       const uint32_t begin = static_cast<uint32_t>(parts_.positions.size());
@@ -123,7 +123,7 @@ class Updater {
   }
 
   bool EditPrefixes() {
-    const Vector<ListedTerm>& prefixes = index_.root().prefixes;
+    const BlockList& prefixes = index_.root().prefixes;
     parts_.prefixes =
         Payloads(kTermsFile, prefixes.size(), [&](size_t i) { return prefixes[i].block; });
     std::map<size_t, CountGrowth> growths;
@@ -149,7 +149,7 @@ class Updater {
     const bool comes_or_goes = edit.before.post_count == 0 || edit.after.post_count == 0;
     if (edit.before.kind() != TermKind::kForm || !comes_or_goes) return true;
     const auto is_kept = [&](std::string_view prefix) {
-      const ListedTerm* listed = index_.FindPrefix(prefix);
+      const KeyedBlock* listed = index_.FindPrefix(prefix);
       const bool by_number = statistics_.CountPrefix(prefix) > kMostFormsOfPrefix;
       if (listed == nullptr) return !by_number;
       return by_number || HasHeavyForms(prefix);
@@ -166,7 +166,7 @@ class Updater {
 
   bool HasHeavyForms(std::string_view prefix) const {
     size_t count = 0;
-    for (const ListedTerm& term : index_.root().heavy_terms) {
+    for (const KeyedBlock& term : index_.root().heavy_terms) {
       if (std::string_view(term.key).substr(0, prefix.size()) == prefix &&
           KindOfKey(term.key) == TermKind::kForm) {
         ++count;
@@ -179,7 +179,7 @@ class Updater {
     std::set<size_t> numbers;
     for (const std::string_view form : unit.forms) {
       for (size_t size = 1; size <= form.size(); ++size) {
-        if (const ListedTerm* listed = index_.FindPrefix(form.substr(0, size))) {
+        if (const KeyedBlock* listed = index_.FindPrefix(form.substr(0, size))) {
           numbers.insert(static_cast<size_t>(listed - index_.root().prefixes.begin()));
         }
       }
@@ -219,7 +219,7 @@ class Updater {
 
   bool EditTypos() {
     for (size_t d = 0; d < kTypoDictionaries; ++d) {
-      const Vector<TypoChunk>& chunks = index_.root().typos[d];
+      const BlockList& chunks = index_.root().typos[d];
       parts_.typos[d] =
           Payloads(kTermsFile, chunks.size(), [&](size_t i) { return chunks[i].block; });
       std::map<uint32_t, Vector<TypoWord>> edited;
@@ -229,12 +229,9 @@ class Updater {
           continue;
         const std::string typo_key = TypoKey(key, d);
         if (typo_key.empty()) continue;
-        const auto after = std::upper_bound(chunks.begin(), chunks.end(), typo_key,
-                                            [](const std::string& wanted, const TypoChunk& chunk) {
-                                              return wanted < chunk.first_key;
-                                            });
-        if (after == chunks.begin()) return false;
-        const uint32_t number = static_cast<uint32_t>(after - chunks.begin() - 1);
+        const size_t place = CountUpTo(chunks, typo_key);
+        if (place == 0) return false;
+        const uint32_t number = static_cast<uint32_t>(place - 1);
         const auto [words, is_new] = edited.try_emplace(number);
         if (is_new) words->second = index_.Typos(d, number);
         SetTypoWord(words->second, {typo_key, edit.after.post_count});

@@ -40,12 +40,12 @@ class ChunkLimits {
 template <typename Chunks, typename Entries, typename PostingsOf>
 bool KeepsLimits(const Chunks& chunks, uint32_t number, const Entries& entries,
                  PostingsOf postings_of) {
-  if (entries.empty() || entries[0].key != chunks[number].first_key) return false;
+  if (entries.empty() || entries[0].key != chunks[number].key) return false;
   ChunkLimits limits;
   for (size_t i = 0; i < entries.size(); ++i) {
     if (limits.Begins(entries[i].key, postings_of(entries[i])) != (i == 0)) return false;
   }
-  return number + 1 == chunks.size() || limits.Begins(chunks[number + 1].first_key, 0);
+  return number + 1 == chunks.size() || limits.Begins(chunks[number + 1].key, 0);
 }
 
 // Whether a run of a heavy term's positions ends with this posting: when it holds enough, where the

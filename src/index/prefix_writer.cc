@@ -51,7 +51,7 @@ void PrefixWriter::Plan(Root& root) {
   Split(0, draft_.form_count(), 0);
   std::sort(prefixes_.begin(), prefixes_.end(),
             [](const Prefix& a, const Prefix& b) { return a.text < b.text; });
-  for (const Prefix& prefix : prefixes_) root.prefixes.push_back({prefix.text, {}, 0});
+  for (const Prefix& prefix : prefixes_) root.prefixes.emplace_back().key = prefix.text;
 }
 
 // Takes the forms [begin, end), which share their first `size` bytes, apart by the next character.

@@ -17,25 +17,26 @@ Error Refuse(ErrorCode code, std::string_view name, std::string_view what) {
   return Error{code, std::string(what), std::string(name), 0};
 }
 
+bool Ascends(const BlockList& list) {
+  for (size_t i = 1; i < list.size(); ++i) {
+    if (list[i].key <= list[i - 1].key) return false;
+  }
+  return true;
+}
+
 bool IsPlausible(const Root& root) {
-  const auto ascends = [](const auto& list, auto key) {
-    return std::adjacent_find(list.begin(), list.end(), [&](const auto& a, const auto& b) {
-             return !(a.*key < b.*key);
-           }) == list.end();
-  };
-  return root.languages.size() <= kMaxLanguages && ascends(root.chunks, &TermChunk::first_key) &&
-         ascends(root.heavy_terms, &ListedTerm::key) && ascends(root.prefixes, &ListedTerm::key) &&
-         ascends(root.row_pages, &RowPage::first_post) &&
+  for (size_t i = 1; i < root.row_pages.size(); ++i) {
+    if (root.row_pages[i].first_post <= root.row_pages[i - 1].first_post) return false;
+  }
+  return root.languages.size() <= kMaxLanguages && Ascends(root.chunks) &&
+         Ascends(root.heavy_terms) && Ascends(root.prefixes) &&
          (root.heavy_terms.empty() || !root.chunks.empty()) &&
          (root.post_count == 0 || (!root.row_pages.empty() && root.row_pages[0].first_post == 0));
 }
 
-template <typename List>
-const ListedTerm* FindKey(const List& list, std::string_view key) {
-  const auto found = std::lower_bound(
-      list.begin(), list.end(), key,
-      [](const ListedTerm& term, std::string_view wanted) { return wanted.compare(term.key) > 0; });
-  return found != list.end() && found->key == key ? &*found : nullptr;
+const KeyedBlock* FindKey(const BlockList& list, std::string_view key) {
+  const size_t count = CountUpTo(list, key);
+  return count > 0 && list[count - 1].key == key ? &list[count - 1] : nullptr;
 }
 
 // The stream of a block of postings; before it stands where their positions begin.
@@ -126,20 +127,23 @@ void IndexReader::Report(IndexFileKind file, std::string_view what) {
   }
 }
 
-std::optional<uint32_t> IndexReader::ChunkOf(std::string_view key) const {
+size_t CountUpTo(const BlockList& list, std::string_view key) {
   const auto after = std::upper_bound(
-      root_.chunks.begin(), root_.chunks.end(), key,
-      [](std::string_view wanted, const TermChunk& chunk) { return wanted < chunk.first_key; });
-  if (root_.chunks.empty()) return std::nullopt;
-  return after == root_.chunks.begin() ? 0
-                                       : static_cast<uint32_t>(after - root_.chunks.begin() - 1);
+      list.begin(), list.end(), key,
+      [](std::string_view wanted, const KeyedBlock& entry) { return wanted < entry.key; });
+  return static_cast<size_t>(after - list.begin());
 }
 
-const ListedTerm* IndexReader::FindHeavy(std::string_view key) const {
+std::optional<uint32_t> IndexReader::ChunkOf(std::string_view key) const {
+  if (root_.chunks.empty()) return std::nullopt;
+  return static_cast<uint32_t>(std::max<size_t>(CountUpTo(root_.chunks, key), 1) - 1);
+}
+
+const KeyedBlock* IndexReader::FindHeavy(std::string_view key) const {
   return FindKey(root_.heavy_terms, key);
 }
 
-const ListedTerm* IndexReader::FindPrefix(std::string_view key) const {
+const KeyedBlock* IndexReader::FindPrefix(std::string_view key) const {
   return FindKey(root_.prefixes, key);
 }
 
@@ -152,7 +156,7 @@ void* IndexReader::FindKept(uint64_t key) const {
 
 const Vector<Term>* IndexReader::Terms(uint32_t chunk) {
   if (const auto* known = Known<Vector<Term>>(Decoded::kTerms, chunk)) return known;
-  const auto payload = Payload(kTermsFile, root_.chunks[chunk].terms);
+  const auto payload = Payload(kTermsFile, root_.chunks[chunk].block);
   if (!payload) return nullptr;
   RangeDecoder decoder(*payload);
   StringModel words = words_;
@@ -176,7 +180,7 @@ const ChunkPostings* IndexReader::LightPostings(uint32_t chunk) {
   return &postings;
 }
 
-const HeavyPostings* IndexReader::ListedPostings(const ListedTerm& listed) {
+const HeavyPostings* IndexReader::ListedPostings(const KeyedBlock& listed) {
   const uint64_t number = listed.block.begin;
   if (const auto* known = Known<HeavyPostings>(Decoded::kListed, number)) return known;
   const auto payload = Payload(kTermsFile, listed.block);
@@ -188,7 +192,7 @@ const HeavyPostings* IndexReader::ListedPostings(const ListedTerm& listed) {
   return &postings;
 }
 
-const PostingList* IndexReader::Postings(const ListedTerm& listed) {
+const PostingList* IndexReader::Postings(const KeyedBlock& listed) {
   const HeavyPostings* postings = ListedPostings(listed);
   return postings == nullptr ? nullptr : &postings->list;
 }
@@ -200,7 +204,7 @@ const PostingList* IndexReader::Postings(TermRef ref) {
   if (ref.index >= terms->size()) return &kNone;
   const Term& term = (*terms)[ref.index];
   if (term.is_heavy) {
-    const ListedTerm* heavy = FindHeavy(term.key);
+    const KeyedBlock* heavy = FindHeavy(term.key);
     return heavy == nullptr ? &kNone : Postings(*heavy);
   }
   const ChunkPostings* postings = LightPostings(ref.chunk);

@@ -53,12 +53,12 @@ class IndexReader {
   // The chunk that has `key` if any has; none in an empty index.
   std::optional<uint32_t> ChunkOf(std::string_view key) const;
   // The heavy term or the prefix with this very key.
-  const ListedTerm* FindHeavy(std::string_view key) const;
-  const ListedTerm* FindPrefix(std::string_view key) const;
+  const KeyedBlock* FindHeavy(std::string_view key) const;
+  const KeyedBlock* FindPrefix(std::string_view key) const;
 
   const Vector<Term>* Terms(uint32_t chunk);
   const PostingList* Postings(TermRef ref);        // of a light or a heavy term
-  const PostingList* Postings(const ListedTerm&);  // of root()'s heavy terms or prefixes
+  const PostingList* Postings(const KeyedBlock&);  // of root()'s heavy terms or prefixes
   const Vector<TypoWord>* Typos(size_t dictionary, uint32_t chunk);
   // Has a chunk's words and light postings wanted, if they have not come.
   void Prefetch(uint32_t chunk) { LightPostings(chunk); }
@@ -76,7 +76,7 @@ class IndexReader {
   std::optional<std::string_view> Payload(IndexFileKind file, const Block& block);
   void Report(IndexFileKind file, std::string_view what);
   const ChunkPostings* LightPostings(uint32_t chunk);
-  const HeavyPostings* ListedPostings(const ListedTerm& listed);
+  const HeavyPostings* ListedPostings(const KeyedBlock& listed);
   const FieldPositions* LightPositions(TermRef ref, size_t place);
   const FieldPositions* HeavyPositions(const Term& term, const HeavyPostings& heavy, size_t place);
 

@@ -36,7 +36,7 @@ const FieldPositions* IndexReader::Positions(TermRef ref, size_t place) {
   if (ref.index >= terms->size()) return &kNoPositions;
   const Term& term = (*terms)[ref.index];
   if (!term.is_heavy) return LightPositions(ref, place);
-  const ListedTerm* listed = FindHeavy(term.key);
+  const KeyedBlock* listed = FindHeavy(term.key);
   if (listed == nullptr) return &kNoPositions;
   const HeavyPostings* heavy = ListedPostings(*listed);
   return heavy == nullptr ? nullptr : HeavyPositions(term, *heavy, place);

@@ -25,26 +25,23 @@ struct Block {
   uint32_t size = 0;
 };
 
-// Some neighbouring terms of the dictionary: their words, and the postings of those that are light.
-struct TermChunk {
-  std::string first_key;
-  Block terms;
-  Block postings;
-};
-
-// A term, or every term with a prefix, whose postings have a block of their own.
-struct ListedTerm {
+// Where a part of the dictionary lies: a term of its own under its key, or neighbouring ones under that of
+// the first.
+struct KeyedBlock {
   std::string key;
   Block block;
+  // Of a chunk of terms, whose words are in `block`: the postings of those that are light.
+  Block postings;
   // Of a heavy form whose class is heavy too: how many places after it that is listed. Else 0.
   int32_t to_class = 0;
 };
 
-// Some neighbouring words of a typo dictionary.
-struct TypoChunk {
-  std::string first_key;
-  Block block;
-};
+// Sorted by key.
+using BlockList = Vector<KeyedBlock>;
+
+// How many of a list have `key` or one before it.
+size_t CountUpTo(const BlockList& list, std::string_view key);
+
 inline constexpr size_t kTypoDictionaries = 2;
 
 // The rows of some neighbouring posts.
@@ -65,10 +62,10 @@ struct Root {
   Vector<std::string> languages;   // by first bytes; at most kMaxLanguages
   Vector<uint8_t> post_languages;  // index into `languages`
   Vector<uint8_t> post_lengths;    // LengthCode of each post's number of words
-  Vector<ListedTerm> heavy_terms;  // sorted by key
-  Vector<ListedTerm> prefixes;     // sorted by key
-  Vector<TermChunk> chunks;        // sorted by first key
-  std::array<Vector<TypoChunk>, kTypoDictionaries> typos;
+  BlockList heavy_terms;           // their postings
+  BlockList prefixes;              // the postings of every term that begins so
+  BlockList chunks;
+  std::array<BlockList, kTypoDictionaries> typos;
   Vector<RowPage> row_pages;
   Block dates;
   Block labels;

@@ -22,10 +22,10 @@ class RootModel {
 
   void Code() {
     CodePosts();
-    CodeListed(root_.heavy_terms);
-    CodeChunks();
-    CodeListed(root_.prefixes);
-    for (Vector<TypoChunk>& typos : root_.typos) CodeTypos(typos);
+    CodeBlocks(root_.heavy_terms, Shape::kListed);
+    CodeBlocks(root_.chunks, Shape::kChunks);
+    CodeBlocks(root_.prefixes, Shape::kPlain);
+    for (BlockList& typos : root_.typos) CodeBlocks(typos, Shape::kPlain);
     CodePages();
     // Names change with the content: they must not teach `words`.
     StringModel names;
@@ -39,13 +39,11 @@ class RootModel {
   // Sets every block's beginning from the sizes.
   void PlaceBlocks() {
     uint64_t at = 0;
-    for (TermChunk& chunk : root_.chunks) Place(chunk.terms, at);
-    for (TermChunk& chunk : root_.chunks) Place(chunk.postings, at);
-    for (ListedTerm& term : root_.heavy_terms) Place(term.block, at);
-    for (ListedTerm& prefix : root_.prefixes) Place(prefix.block, at);
-    for (Vector<TypoChunk>& typos : root_.typos) {
-      for (TypoChunk& chunk : typos) Place(chunk.block, at);
-    }
+    PlaceAll(root_.chunks, &KeyedBlock::block, at);
+    PlaceAll(root_.chunks, &KeyedBlock::postings, at);
+    PlaceAll(root_.heavy_terms, &KeyedBlock::block, at);
+    PlaceAll(root_.prefixes, &KeyedBlock::block, at);
+    for (BlockList& typos : root_.typos) PlaceAll(typos, &KeyedBlock::block, at);
     at = 0;
     for (RowPage& page : root_.row_pages) Place(page.block, at);
     Place(root_.dates, at);
@@ -58,6 +56,10 @@ class RootModel {
   static void Place(Block& block, uint64_t& at) {
     block.begin = at;
     at += block.size;
+  }
+
+  static void PlaceAll(BlockList& list, Block KeyedBlock::*block, uint64_t& at) {
+    for (KeyedBlock& entry : list) Place(entry.*block, at);
   }
 
   uint64_t Size(uint64_t size) {
@@ -109,39 +111,22 @@ class RootModel {
 
   void CodeSize(NumberModel& model, Block& block) { block.size = model.Code(coder_, block.size); }
 
-  void CodeListed(Vector<ListedTerm>& list) {
+  enum class Shape : uint8_t { kPlain, kListed, kChunks };
+
+  void CodeBlocks(BlockList& list, Shape shape) {
     std::string previous;
     NumberModel sizes;
-    ForEach(list, kMaxEntries, [&](ListedTerm& term) {
-      words_.CodeNext(coder_, previous, term.key, kMaxKeyBytes);
-      CodeSize(sizes, term.block);
-      previous = term.key;
-      const uint32_t zigzag =
-          static_cast<uint32_t>(term.to_class) << 1 ^ static_cast<uint32_t>(term.to_class >> 31);
-      const uint32_t read = to_class_.Code(coder_, zigzag);
-      term.to_class = static_cast<int32_t>(read >> 1 ^ (~(read & 1) + 1));
-    });
-  }
-
-  void CodeChunks() {
-    std::string previous;
-    NumberModel term_sizes;
     NumberModel posting_sizes;
-    ForEach(root_.chunks, kMaxEntries, [&](TermChunk& chunk) {
-      words_.CodeNext(coder_, previous, chunk.first_key, kMaxKeyBytes);
-      CodeSize(term_sizes, chunk.terms);
-      CodeSize(posting_sizes, chunk.postings);
-      previous = chunk.first_key;
-    });
-  }
-
-  void CodeTypos(Vector<TypoChunk>& list) {
-    std::string previous;
-    NumberModel sizes;
-    ForEach(list, kMaxEntries, [&](TypoChunk& chunk) {
-      words_.CodeNext(coder_, previous, chunk.first_key, kMaxKeyBytes);
-      CodeSize(sizes, chunk.block);
-      previous = chunk.first_key;
+    ForEach(list, kMaxEntries, [&](KeyedBlock& entry) {
+      words_.CodeNext(coder_, previous, entry.key, kMaxKeyBytes);
+      CodeSize(sizes, entry.block);
+      previous = entry.key;
+      if (shape == Shape::kChunks) CodeSize(posting_sizes, entry.postings);
+      if (shape != Shape::kListed) return;
+      const uint32_t zigzag =
+          static_cast<uint32_t>(entry.to_class) << 1 ^ static_cast<uint32_t>(entry.to_class >> 31);
+      const uint32_t read = to_class_.Code(coder_, zigzag);
+      entry.to_class = static_cast<int32_t>(read >> 1 ^ (~(read & 1) + 1));
     });
   }
 

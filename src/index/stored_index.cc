@@ -45,7 +45,7 @@ std::string_view StoredIndex::Positions(uint32_t begin, uint32_t end) const {
 }
 
 Vector<Term> StoredIndex::Terms(uint32_t chunk) const {
-  RangeDecoder decoder(Payload(kTermsFile, root().chunks[chunk].terms));
+  RangeDecoder decoder(Payload(kTermsFile, root().chunks[chunk].block));
   StringModel model = words();
   Vector<Term> terms;
   TermChunkModel(decoder, model).Code(terms, root());
@@ -61,7 +61,7 @@ ChunkPostings StoredIndex::Postings(uint32_t chunk, const Vector<Term>& terms) c
   return postings;
 }
 
-HeavyPostings StoredIndex::Listed(const ListedTerm& listed) const {
+HeavyPostings StoredIndex::Listed(const KeyedBlock& listed) const {
   const PlacedStream placed = SplitPlace(Payload(kTermsFile, listed.block));
   RangeDecoder decoder(placed.stream);
   HeavyPostings postings;

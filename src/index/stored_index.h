@@ -29,8 +29,8 @@ class StoredIndex {
   const StringModel& words() const { return reader_->words(); }
 
   std::optional<uint32_t> ChunkOf(std::string_view key) const { return reader_->ChunkOf(key); }
-  const ListedTerm* FindHeavy(std::string_view key) const { return reader_->FindHeavy(key); }
-  const ListedTerm* FindPrefix(std::string_view key) const { return reader_->FindPrefix(key); }
+  const KeyedBlock* FindHeavy(std::string_view key) const { return reader_->FindHeavy(key); }
+  const KeyedBlock* FindPrefix(std::string_view key) const { return reader_->FindPrefix(key); }
 
   std::string_view Payload(IndexFileKind file, const Block& block) const;
   // The positions that a block of postings places at [its beginning, that of the next).
@@ -39,7 +39,7 @@ class StoredIndex {
 
   Vector<Term> Terms(uint32_t chunk) const;
   ChunkPostings Postings(uint32_t chunk, const Vector<Term>& terms) const;
-  HeavyPostings Listed(const ListedTerm& listed) const;
+  HeavyPostings Listed(const KeyedBlock& listed) const;
   // The positions of the terms [first, last) of a group that begins so, each with its posts in order.
   Vector<Vector<FieldPositions>> Group(const Vector<Term>& terms, const Vector<PostingList>& lists,
                                        uint32_t first, uint32_t last, uint32_t begin,

@@ -24,10 +24,10 @@ void TermWriter::Plan(Root& root, const ParallelFor& run) {
             [](const Source& a, const Source& b) { return a.term.key < b.term.key; });
   ChooseHeavy();
   Divide();
-  for (uint32_t i : heavy_) root.heavy_terms.push_back({sources_[i].term.key, {}, 0});
+  for (uint32_t i : heavy_) root.heavy_terms.emplace_back().key = sources_[i].term.key;
   LinkHeavy(root);
   for (const Chunk& chunk : chunks_) {
-    root.chunks.push_back({sources_[chunk.begin].term.key, {}, {}});
+    root.chunks.emplace_back().key = sources_[chunk.begin].term.key;
   }
 }
 
@@ -38,7 +38,7 @@ void TermWriter::LinkHeavy(Root& root) const {
     const std::string key = ClassKey(links[0].anchor, links[0].language);
     const auto found = std::lower_bound(
         root.heavy_terms.begin(), root.heavy_terms.end(), key,
-        [](const ListedTerm& term, const std::string& wanted) { return term.key < wanted; });
+        [](const KeyedBlock& term, const std::string& wanted) { return term.key < wanted; });
     if (found == root.heavy_terms.end() || found->key != key) continue;
     root.heavy_terms[h].to_class =
         static_cast<int32_t>(found - root.heavy_terms.begin()) - static_cast<int32_t>(h);

@@ -20,7 +20,7 @@ void TypoWriter::Plan(Root& root) {
     ChunkLimits limits;
     for (TypoWord& word : words) {
       if (limits.Begins(word.key, 0)) {
-        root.typos[d].push_back({word.key, {}});
+        root.typos[d].emplace_back().key = word.key;
         chunks_[d].emplace_back();
       }
       chunks_[d].back().push_back(std::move(word));

@@ -31,7 +31,7 @@ bool SearchRun::IsListed(const QueryTerm& term) const {
     if (reader->FindHeavy(term.folded) != nullptr) return true;
     if (term.match != TermMatch::kPrefix) continue;
     if (reader->FindPrefix(term.folded) != nullptr) return true;
-    for (const ListedTerm& heavy : reader->root().heavy_terms) {
+    for (const KeyedBlock& heavy : reader->root().heavy_terms) {
       if (heavy.key.starts_with(term.folded)) return true;
     }
   }
@@ -67,7 +67,7 @@ void SearchRun::PrefetchSpelling(const QueryNode& node) {
       FindSuggestions(*reader, term, typos, found);
     }
     PrefetchLike(*reader, term, kGuessedChunks / wanted_.size());
-    for (const ListedTerm& heavy : reader->root().heavy_terms) {
+    for (const KeyedBlock& heavy : reader->root().heavy_terms) {
       if (heavy.block.size >= kLongList || KindOfKey(heavy.key) != TermKind::kForm ||
           !IsLike(term, heavy.key)) {
         continue;

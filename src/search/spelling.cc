@@ -60,9 +60,9 @@ class Search {
     const std::optional<uint32_t> first = reader_.ChunkOf(head);
     if (!first) return true;
     bool ready = true;
-    const Vector<TermChunk>& chunks = reader_.root().chunks;
+    const BlockList& chunks = reader_.root().chunks;
     for (uint32_t chunk = *first; chunk < chunks.size(); ++chunk) {
-      if (chunk > *first && chunks[chunk].first_key.compare(0, head.size(), head) > 0) break;
+      if (chunk > *first && chunks[chunk].key.compare(0, head.size(), head) > 0) break;
       const Vector<Term>* terms = reader_.Terms(chunk);
       ready &= terms != nullptr;
       if (terms == nullptr) continue;
@@ -76,15 +76,12 @@ class Search {
   }
 
   bool ByTail(size_t dictionary, const std::string& start, bool is_whole) {
-    const Vector<TypoChunk>& chunks = reader_.root().typos[dictionary];
+    const BlockList& chunks = reader_.root().typos[dictionary];
     const std::string prefix = is_whole ? start + kClassMark : start;
-    const auto after = std::upper_bound(
-        chunks.begin(), chunks.end(), prefix,
-        [](const std::string& wanted, const TypoChunk& chunk) { return wanted < chunk.first_key; });
-    size_t chunk = after == chunks.begin() ? 0 : static_cast<size_t>(after - chunks.begin() - 1);
+    size_t chunk = std::max<size_t>(CountUpTo(chunks, prefix), 1) - 1;
     bool ready = true;
     for (; chunk < chunks.size(); ++chunk) {
-      if (chunks[chunk].first_key.compare(0, prefix.size(), prefix) > 0) break;
+      if (chunks[chunk].key.compare(0, prefix.size(), prefix) > 0) break;
       const Vector<TypoWord>* words = reader_.Typos(dictionary, static_cast<uint32_t>(chunk));
       ready &= words != nullptr;
       if (words == nullptr) continue;

@@ -42,9 +42,9 @@ bool TermFinder::FindRange(std::string_view prefix, Vector<Entry>& entries) {
   if (!first) return true;
   const std::string after = AfterPrefix(prefix);
   bool ready = true;
-  const Vector<TermChunk>& chunks = reader_.root().chunks;
+  const BlockList& chunks = reader_.root().chunks;
   for (uint32_t chunk = *first; chunk < chunks.size(); ++chunk) {
-    if (chunk > *first && !after.empty() && chunks[chunk].first_key >= after) break;
+    if (chunk > *first && !after.empty() && chunks[chunk].key >= after) break;
     const Vector<Term>* terms = reader_.Terms(chunk);
     if (terms == nullptr) {
       ready = false;
@@ -59,38 +59,38 @@ bool TermFinder::FindRange(std::string_view prefix, Vector<Entry>& entries) {
   return ready;
 }
 
-void TermFinder::PrefetchClass(const ListedTerm& listed) {
+void TermFinder::PrefetchClass(const KeyedBlock& listed) {
   reader_.Postings(listed);
   reader_.Terms(*reader_.ChunkOf(listed.key));
 }
 
-const ListedTerm* TermFinder::ClassOf(const ListedTerm& heavy) const {
-  const Vector<ListedTerm>& listed = reader_.root().heavy_terms;
+const KeyedBlock* TermFinder::ClassOf(const KeyedBlock& heavy) const {
+  const BlockList& listed = reader_.root().heavy_terms;
   const int64_t place = &heavy - listed.data() + heavy.to_class;
   const bool is_listed = place >= 0 && place < static_cast<int64_t>(listed.size());
   return heavy.to_class != 0 && is_listed ? &listed[static_cast<size_t>(place)] : nullptr;
 }
 
-const ListedTerm* TermFinder::StandIn(const QueryTerm& term) const {
-  const ListedTerm* heavy = reader_.FindHeavy(term.folded);
+const KeyedBlock* TermFinder::StandIn(const QueryTerm& term) const {
+  const KeyedBlock* heavy = reader_.FindHeavy(term.folded);
   const bool is_long = heavy != nullptr && heavy->block.size >= kLongList;
   return is_long && reader_.root().languages.size() == 1 ? ClassOf(*heavy) : nullptr;
 }
 
 // Asks for lists that the root alone suggests, so that they come in the same round as the words.
-void TermFinder::Prefetch(const QueryTerm& term, const ListedTerm* stand_in) {
+void TermFinder::Prefetch(const QueryTerm& term, const KeyedBlock* stand_in) {
   const std::string_view key = term.folded;
   const bool is_range = term.match == TermMatch::kPrefix && reader_.FindPrefix(key) == nullptr;
-  const ListedTerm* const heavy = reader_.FindHeavy(key);
+  const KeyedBlock* const heavy = reader_.FindHeavy(key);
   if (heavy != nullptr) {
     if (stand_in == nullptr) reader_.Postings(*heavy);
-    if (const ListedTerm* its_class = ClassOf(*heavy)) PrefetchClass(*its_class);
+    if (const KeyedBlock* its_class = ClassOf(*heavy)) PrefetchClass(*its_class);
     // In one language, that is its only class.
     if (!is_range && reader_.root().languages.size() == 1) return;
   }
   if (term.is_plain && heavy == nullptr) PrefetchNear(key);
   PrefetchClasses(key);
-  for (const ListedTerm& like : reader_.root().heavy_terms) {
+  for (const KeyedBlock& like : reader_.root().heavy_terms) {
     if (!is_range || !like.key.starts_with(key)) continue;
     if (KindOfKey(like.key) == TermKind::kForm) {
       reader_.Postings(like);
@@ -118,8 +118,8 @@ void TermFinder::PrefetchNear(std::string_view key) {
 // most letters with it.
 void TermFinder::PrefetchClasses(std::string_view key) {
   size_t most = std::max(kLeastShared, (key.size() + 1) / 2);
-  Vector<const ListedTerm*> likely;
-  for (const ListedTerm& listed : reader_.root().heavy_terms) {
+  Vector<const KeyedBlock*> likely;
+  for (const KeyedBlock& listed : reader_.root().heavy_terms) {
     const size_t mark = listed.key.find(kClassMark);
     if (mark == std::string::npos) continue;
     const size_t shared = StringModel::SharedPrefix(listed.key, key);
@@ -131,7 +131,7 @@ void TermFinder::PrefetchClasses(std::string_view key) {
     most = shared;
     likely.push_back(&listed);
   }
-  for (const ListedTerm* listed : likely) PrefetchClass(*listed);
+  for (const KeyedBlock* listed : likely) PrefetchClass(*listed);
 }
 
 bool TermFinder::FindForms(const QueryTerm& term, bool is_equal, Vector<Entry>& forms) {
@@ -256,7 +256,7 @@ void TermFinder::AddKeeper(const Entry& form, FoundTerm& found) const {
 }
 
 // What was typed, and its relatives.
-bool TermFinder::FindTyped(const QueryTerm& term, bool with_classes, const ListedTerm* stand_in,
+bool TermFinder::FindTyped(const QueryTerm& term, bool with_classes, const KeyedBlock* stand_in,
                            FoundTerm& found) {
   std::optional<Entry> exact;
   bool ready = FindEntry(term.folded, exact);
@@ -286,7 +286,7 @@ bool TermFinder::FindTyped(const QueryTerm& term, bool with_classes, const Liste
 
 // Every form that begins with `prefix`, and their relatives.
 bool TermFinder::FindBegun(const QueryTerm& term, const std::string& prefix, FoundTerm& found) {
-  if (const ListedTerm* node = reader_.FindPrefix(prefix); node != nullptr) {
+  if (const KeyedBlock* node = reader_.FindPrefix(prefix); node != nullptr) {
     const PostingList* postings = reader_.Postings(*node);
     if (postings != nullptr) found.all = *postings;
     found.is_partial = true;
@@ -312,7 +312,7 @@ bool TermFinder::FindBegun(const QueryTerm& term, const std::string& prefix, Fou
 bool TermFinder::Find(const QueryTerm& term, Relatives relatives, FoundTerm& found) {
   found = FoundTerm();
   const bool with_classes = relatives != Relatives::kNone;
-  const ListedTerm* stand_in = relatives == Relatives::kMayReplace ? StandIn(term) : nullptr;
+  const KeyedBlock* stand_in = relatives == Relatives::kMayReplace ? StandIn(term) : nullptr;
   Prefetch(term, stand_in);
   bool ready = FindTyped(term, with_classes, stand_in, found);
   if (term.match == TermMatch::kEqual) {

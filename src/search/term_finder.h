@@ -82,13 +82,13 @@ class TermFinder {
                   Vector<TermRef>& keepers);
   void AddKeeper(const Entry& form, FoundTerm& found) const;
   // The class of a heavy form, if it is heavy too.
-  const ListedTerm* ClassOf(const ListedTerm& heavy) const;
-  const ListedTerm* StandIn(const QueryTerm& term) const;
-  void Prefetch(const QueryTerm& term, const ListedTerm* stand_in);
+  const KeyedBlock* ClassOf(const KeyedBlock& heavy) const;
+  const KeyedBlock* StandIn(const QueryTerm& term) const;
+  void Prefetch(const QueryTerm& term, const KeyedBlock* stand_in);
   void PrefetchNear(std::string_view key);
-  void PrefetchClass(const ListedTerm& listed);
+  void PrefetchClass(const KeyedBlock& listed);
   void PrefetchClasses(std::string_view key);
-  bool FindTyped(const QueryTerm& term, bool with_classes, const ListedTerm* stand_in,
+  bool FindTyped(const QueryTerm& term, bool with_classes, const KeyedBlock* stand_in,
                  FoundTerm& found);
   bool FindBegun(const QueryTerm& term, const std::string& prefix, FoundTerm& found);
 
