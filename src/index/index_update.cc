@@ -238,7 +238,9 @@ class Updater {
       }
       for (auto& [number, words] : edited) {
         const auto no_postings = [](const TypoWord&) { return 0u; };
-        if (!KeepsLimits(chunks, number, words, no_postings)) return false;
+        if (!KeepsLimits(chunks, number, words, no_postings, TypoScale(root_.post_count))) {
+          return false;
+        }
         RangeEncoder encoder;
         StringModel model = index_.words();
         CodeTypoChunk(encoder, model, words);

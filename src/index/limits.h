@@ -11,10 +11,13 @@ namespace broadsheet {
 // the limits beside it at most, and the other chunks keep their bytes.
 class ChunkLimits {
  public:
+  // So many times as many keys in a chunk as usual.
+  explicit ChunkLimits(uint32_t scale = 1) : scale_(scale) {}
+
   // Whether `key`, the next in order, begins a chunk; it puts so many postings into it.
   bool Begins(std::string_view key, uint32_t postings) {
-    const bool is_over = keys_ >= kMostKeys || postings_ >= kMostPostings;
-    const bool is_full = keys_ >= kKeys || postings_ >= kPostings;
+    const bool is_over = keys_ >= scale_ * kMostKeys || postings_ >= kMostPostings;
+    const bool is_full = keys_ >= scale_ * kKeys || postings_ >= kPostings;
     const bool begins = is_first_ || is_over || (is_full && Hash64(key) % kKeysPerMark == 0);
     if (begins) keys_ = postings_ = 0;
     is_first_ = false;
@@ -31,17 +34,21 @@ class ChunkLimits {
   static constexpr uint32_t kMostPostings = 1950;
   static constexpr uint32_t kKeysPerMark = 40;
 
+  uint32_t scale_;
   bool is_first_ = true;
   uint32_t keys_ = 0;
   uint32_t postings_ = 0;
 };
 
+// The chunks of typo dictionaries are larger where the root would have very many to list.
+inline uint32_t TypoScale(uint32_t post_count) { return post_count < 1 << 15 ? 1 : 2; }
+
 // Whether `entries`, which come in place of those of chunk `number`, end where these did.
 template <typename Chunks, typename Entries, typename PostingsOf>
 bool KeepsLimits(const Chunks& chunks, uint32_t number, const Entries& entries,
-                 PostingsOf postings_of) {
+                 PostingsOf postings_of, uint32_t scale = 1) {
   if (entries.empty() || entries[0].key != chunks[number].key) return false;
-  ChunkLimits limits;
+  ChunkLimits limits(scale);
   for (size_t i = 0; i < entries.size(); ++i) {
     if (limits.Begins(entries[i].key, postings_of(entries[i])) != (i == 0)) return false;
   }

@@ -72,7 +72,7 @@ struct Root {
   std::array<File, kIndexFileCount> files;
 };
 
-// Lengths in eighths of a power of two: a byte a post. Exact up to 16.
+// Lengths in quarters of a power of two. Exact up to 8.
 uint8_t LengthCode(uint32_t length);
 uint32_t LengthOfCode(uint8_t code);
 

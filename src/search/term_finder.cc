@@ -121,7 +121,7 @@ void TermFinder::PrefetchClasses(std::string_view key) {
   Vector<const KeyedBlock*> likely;
   for (const KeyedBlock& listed : reader_.root().heavy_terms) {
     const size_t mark = listed.key.find(kClassMark);
-    if (mark == std::string::npos) continue;
+    if (mark == std::string::npos || listed.block.size >= 2 * kLongList) continue;
     const size_t shared = StringModel::SharedPrefix(listed.key, key);
     // Whole, or but for its last letter: "state" of "stating".
     const bool goes_on = shared == mark && (mark >= kLeastShared || mark + 1 >= key.size());

@@ -76,7 +76,7 @@ TEST_CASE("Lengths keep their order and nearly their size") {
   for (uint32_t length = 0; length < 100000; length += 1 + length / 50) {
     const uint32_t read = LengthOfCode(LengthCode(length));
     CHECK(read >= last);
-    CHECK(std::max(read, length) - std::min(read, length) <= length / 15 + 1);
+    CHECK(std::max(read, length) - std::min(read, length) <= length / 8 + 1);
     last = read;
   }
 }
