@@ -178,7 +178,7 @@ struct HeavyPostings {
   Vector<Run> runs;              // none: no positions
 };
 
-// Whether a heavy term's counts are rounded: in many posts, and more than a quarter of all.
+// Whether the counts of a heavy term or a prefix are rounded: in many posts, and more than a quarter of all.
 inline bool IsRounded(size_t size, uint32_t post_count) {
   return size >= 1024 && size > post_count / 4;
 }

@@ -31,6 +31,7 @@ class Updater {
         changes_(changes),
         edits_(terms.edits),
         units_(terms.units),
+        whole_units_(terms.whole_units),
         statistics_(statistics),
         run_(run),
         root_(index.root()) {}
@@ -135,8 +136,14 @@ class Updater {
     std::vector<char> is_exact(jobs.size());
     run_(jobs.size(), [&](size_t i) {
       const auto& [number, growth] = jobs[i];
+      const HeavyPostings before = index_.Listed(prefixes[number]);
       HeavyPostings postings;
-      is_exact[i] = Grow(index_.Listed(prefixes[number]).list, growth, postings.list);
+      postings.is_rounded = before.is_rounded;
+      is_exact[i] = before.is_rounded
+                        ? Recount(prefixes[number].key, before.list, growth, postings.list)
+                        : Grow(before.list, growth, postings.list);
+      is_exact[i] = is_exact[i] != 0 &&
+                    IsRounded(postings.list.size(), root_.post_count) == before.is_rounded;
       RangeEncoder encoder;
       CodeHeavyPostings(encoder, root_.post_count, postings);
       parts_.prefixes[number] = PlacedAt(0, encoder.Finish());
@@ -215,6 +222,38 @@ class Updater {
     }
     while (next != growth.end()) add({next->first, {}});
     return is_exact;
+  }
+
+  // Counts that are rounded cannot grow: those of the changed posts are summed up anew. False when they
+  // change in other posts.
+  bool Recount(std::string_view prefix, const PostingList& list, const CountGrowth& growth,
+               PostingList& recounted) const {
+    std::map<uint32_t, FieldCounts> sums;
+    for (const NumberedChange& change : changes_) sums[change.post] = {};
+    for (const auto& [post, more] : growth) {
+      const bool is_none =
+          std::all_of(more.begin(), more.end(), [](int64_t field) { return field == 0; });
+      if (!is_none && sums.count(post) == 0) return false;
+    }
+    for (const PrefixUnit& unit : whole_units_) {
+      const bool counts = std::any_of(unit.forms.begin(), unit.forms.end(), [&](const auto& form) {
+        return std::string_view(form).substr(0, prefix.size()) == prefix;
+      });
+      if (counts) AddCounts(unit.list[0].counts, sums[unit.list[0].post]);
+    }
+    auto next = sums.begin();
+    const auto add_sums = [&](uint64_t before) {
+      for (; next != sums.end() && next->first < before; ++next) {
+        const Posting posting{next->first, next->second};
+        if (posting.mask() != 0) recounted.push_back(posting);
+      }
+    };
+    for (const Posting& posting : list) {
+      add_sums(posting.post);
+      if (sums.count(posting.post) == 0) recounted.push_back(posting);
+    }
+    add_sums(UINT64_MAX);
+    return true;
   }
 
   bool EditTypos() {
@@ -318,6 +357,7 @@ class Updater {
   const std::vector<NumberedChange>& changes_;
   const std::map<std::string, TermEdit, std::less<>>& edits_;
   const std::vector<PrefixUnit>& units_;
+  const std::vector<PrefixUnit>& whole_units_;
   const TermStatistics& statistics_;
   const ParallelFor& run_;
   Root root_;

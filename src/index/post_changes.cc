@@ -91,6 +91,7 @@ class Editor {
     if (!FindTerms() || !EditStems()) return std::nullopt;
     if (!EditSameClasses() || !CountPosts()) return std::nullopt;
     AddUnits();
+    if (!AddWholeUnits()) return std::nullopt;
     return std::move(changed_);
   }
 
@@ -232,6 +233,44 @@ class Editor {
       }
     }
     changed_.units.insert(changed_.units.end(), units.begin(), units.end());
+  }
+
+  // The term after the change; null without it.
+  const Term* After(const std::string& key) {
+    const auto edit = changed_.edits.find(key);
+    if (edit == changed_.edits.end()) return terms_.Find(key);
+    return edit->second.after.post_count == 0 ? nullptr : &edit->second.after;
+  }
+
+  // False when a term should be there and is not.
+  bool AddWholeUnits() {
+    std::vector<std::string_view> words;
+    for (const Uses& uses : after_) {
+      for (const WordUse& use : uses) words.push_back(use.word);
+    }
+    terms_.Prefetch(words, run_);
+    for (size_t i = 0; i < changes_.size(); ++i) {
+      std::map<std::string, PrefixUnit> units;  // by the key of the class or the form
+      for (const WordUse& use : after_[i]) {
+        const Term* term = After(std::string(use.word));
+        if (term == nullptr) return false;
+        for (const ClassLink& link : term->links) {
+          if (link.language != changes_[i].language) continue;
+          term = After(ClassKey(link.anchor, link.language));
+          break;
+        }
+        if (term == nullptr) return false;
+        PrefixUnit& unit = units[term->key];
+        if (unit.list.empty()) {
+          unit.forms.assign(term->forms.begin(), term->forms.end());
+          if (unit.forms.empty()) unit.forms.push_back(term->key);
+          unit.list.push_back({changes_[i].post, {}});
+        }
+        AddCounts(CountsOf(&use), unit.list[0].counts);
+      }
+      for (auto& [key, unit] : units) changed_.whole_units.push_back(std::move(unit));
+    }
+    return true;
   }
 
   static std::vector<FormUse> FormUses(const Uses& uses, const Vector<std::string>& forms) {

@@ -48,6 +48,7 @@ struct PrefixUnit {
 struct TermChanges {
   std::map<std::string, TermEdit, std::less<>> edits;  // by key: forms and classes
   std::vector<PrefixUnit> units;
+  std::vector<PrefixUnit> whole_units;  // all there are in the changed posts, after; one post each
 };
 
 // A post that changes, with its number.

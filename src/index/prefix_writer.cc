@@ -95,6 +95,8 @@ std::string PrefixWriter::Encode(const Prefix& prefix) const {
   }
   HeavyPostings postings;
   postings.list = sum.Take();
+  postings.is_rounded =
+      IsRounded(postings.list.size(), static_cast<uint32_t>(draft_.posts().size()));
   RangeEncoder encoder;
   CodeHeavyPostings(encoder, static_cast<uint32_t>(draft_.posts().size()), postings);
   return PlacedAt(0, encoder.Finish());
