@@ -84,8 +84,8 @@ class PositionModel {
       uint32_t count = posting.counts[f];
       if (count == 0) continue;
       if (is_rounded_) {
-        count = counts_[CountLevel(count)].Code(
-            coder, static_cast<uint32_t>(positions.fields[f].size()));
+        count = counts_[CountLevel(count)].Code(coder,
+                                                static_cast<uint32_t>(positions.fields[f].size()));
         if (count > kMaxCount) return coder.Fail();
       }
       if constexpr (!Coder::kWrites) positions.fields[f].resize(count);

@@ -115,8 +115,8 @@ TEST_CASE("So is one in which many posts have a word, and a new form of it comes
   const Built built = Build(posts);
   const IndexDocument before = posts[7];
   posts[7].text += "watered\n";
-  const auto update = UpdateIndex(built.files, built.statistics,
-                                  {{AnalyzePost(before), AnalyzePost(posts[7])}});
+  const auto update =
+      UpdateIndex(built.files, built.statistics, {{AnalyzePost(before), AnalyzePost(posts[7])}});
   REQUIRE(update);
   CHECK(Same(update->files, Build(posts).files));
 }
