@@ -31,6 +31,11 @@ constexpr FieldName kWordFields[] = {
     {"text", 1 << kFieldText, false},
 };
 
+// Hebrew abbreviations are typed with a quotation mark before their last letter.
+bool IsBetweenHebrew(std::string_view text, size_t at) {
+  return at > 1 && at + 1 < text.size() && text[at - 2] == '\xD7' && text[at + 1] == '\xD7';
+}
+
 const FieldName* FindWordField(std::string_view name) {
   for (const FieldName& field : kWordFields) {
     if (field.name == name) return &field;
@@ -214,7 +219,7 @@ std::string_view QueryParser::PeekChunk() const {
 
 size_t QueryParser::QuoteSize(size_t at) const {
   if (at >= text_.size()) return 0;
-  if (text_[at] == '"') return 1;
+  if (text_[at] == '"') return IsBetweenHebrew(text_, at) ? 0 : 1;
   for (const std::string_view mark : {"\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb"}) {
     if (text_.substr(at, mark.size()) == mark) return mark.size();
   }

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "search/query.h"
 #include "text/fold.h"
+#include "text/glyph.h"
 #include "text/tokenizer.h"
 
 namespace broadsheet {
@@ -34,10 +35,14 @@ class Needles {
 
   size_t leaf_count() const { return leaf_ + (also_.empty() ? 0 : 1); }
 
-  // The word of the question that `token` answers, or -1.
-  int Find(const Token& token) const {
+  // The word of the question that `token` answers, or -1; `is_begun` if only the first character of
+  // a gram was asked for.
+  int Find(const Token& token, bool& is_begun) const {
     for (const Needle& needle : needles_) {
-      if (needle.term->Matches(token.folded)) return static_cast<int>(needle.leaf);
+      if (needle.term->Matches(token.folded)) {
+        is_begun = token.kind == TokenKind::kGram && needle.term->folded.size() < token.folded.size();
+        return static_cast<int>(needle.leaf);
+      }
       if (needle.may_bend && SharesStem(needle.term->folded, token.folded)) {
         return static_cast<int>(needle.leaf);
       }
@@ -56,17 +61,19 @@ class Needles {
   void Add(const QueryPhrase& phrase) {
     const bool is_word = phrase.size() == 1;
     for (const QueryTerm& term : phrase) {
-      needles_.push_back({&term, leaf_, is_word && term.is_plain && term.folded.size() > 3});
+      needles_.push_back({&term, leaf_, is_word && term.is_plain});
     }
   }
 
   // A snippet is no place for sixteen stemmers: words count as forms of one another if they share all
-  // but short endings.
+  // but short endings. Letters that are not ASCII have two bytes and more.
   static bool SharesStem(std::string_view a, std::string_view b) {
     size_t shared = 0;
     while (shared < a.size() && shared < b.size() && a[shared] == b[shared]) ++shared;
-    return shared >= 4 && a.size() - shared <= 3 && b.size() - shared <= 3 &&
-           shared * 10 >= std::max(a.size(), b.size()) * 6;
+    const size_t ending = static_cast<unsigned char>(a[0]) < 0x80 ? 3 : 6;
+    const size_t longest = std::max(a.size(), b.size());
+    return shared >= 4 && shared >= ending && longest - shared <= ending &&
+           shared * 10 >= longest * 6;
   }
 
   Query query_;
@@ -111,12 +118,19 @@ bool IsSpaceAt(std::string_view text, size_t at) {
   return text[at] == ' ' || text[at] == '\n' || text[at] == '\t';
 }
 
+// Whether a character goes on there: with its further bytes, or with its marks.
+bool GoesOnAt(std::string_view text, size_t at) {
+  const CharClass type = GlyphAt(text, at).type;
+  return (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80 || type == CharClass::kMark ||
+         type == CharClass::kComplexMark;
+}
+
 // Moves to the beginning of the nearest word at or after `at`, or of the character if none is near.
 uint32_t WordBegin(std::string_view text, uint32_t at, uint32_t limit) {
   uint32_t begin = at;
   while (begin > 0 && begin < limit && !IsSpaceAt(text, begin - 1)) ++begin;
   if (begin == 0 || IsSpaceAt(text, begin - 1)) return begin;
-  while (at < limit && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) ++at;
+  while (at < limit && GoesOnAt(text, at)) ++at;
   return at;
 }
 
@@ -124,8 +138,7 @@ uint32_t WordEnd(std::string_view text, uint32_t at, uint32_t limit) {
   uint32_t end = at;
   while (end > limit && end < text.size() && !IsSpaceAt(text, end)) --end;
   if (end == text.size() || IsSpaceAt(text, end)) return end;
-  while (at > limit && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80)
-    --at;
+  while (at > limit && at < text.size() && GoesOnAt(text, at)) --at;
   return at;
 }
 
@@ -162,10 +175,10 @@ class Line {
     if (Holds(0, begin)) snippet_.text += "\u2026";
     uint32_t at = begin;
     for (const Match& match : matches) {
-      if (match.begin < at || match.end > end) continue;
-      Append(at, match.begin);
+      if (match.end <= at || match.end > end) continue;
+      if (match.begin > at) Append(at, match.begin);
       const uint32_t from = static_cast<uint32_t>(snippet_.text.size());
-      Append(match.begin, match.end);
+      Append(std::max(at, match.begin), match.end);
       Mark(from, static_cast<uint32_t>(snippet_.text.size()));
       at = match.end;
     }
@@ -208,8 +221,11 @@ class Line {
 Vector<Match> FindMatches(std::string_view text, const Needles& needles) {
   Vector<Match> matches;
   Tokenizer tokenizer(text);
+  bool is_begun = false;
   for (Token token; tokenizer.Next(token);) {
-    const int leaf = needles.Find(token);
+    if (is_begun) matches.back().end = std::min(matches.back().end, token.begin);
+    is_begun = false;
+    const int leaf = needles.Find(token, is_begun);
     if (leaf >= 0) matches.push_back({static_cast<uint32_t>(leaf), token.begin, token.end});
   }
   SortBy(matches, [](const Match& a, const Match& b) { return a.begin < b.begin; });

@@ -10,9 +10,10 @@
 namespace broadsheet {
 namespace {
 
+// Its text stands in the table itself: a pointer to it would cost a reader more than it does.
 struct Expansion {
   char16_t letter;
-  const char* text;
+  char text[4];
 };
 
 // What has no canonical decomposition, and yet is typed without its stroke, ring or tail. Sorted.
@@ -45,18 +46,18 @@ void AppendFolded(char32_t small_letter, std::string& out) {
     if (letter < 0x80) return out.push_back(static_cast<char>(letter));
     if (const char* const text = Find(kFolds, letter)) return void(out.append(text));
     const char32_t base = unicode.Base(letter);
-    if (base == letter) return AppendExact(letter, out);
+    if (base == letter || unicode.SecondPart(letter) != 0) return AppendExact(letter, out);
     letter = base;
   }
 }
 
 void AppendExact(char32_t small_letter, std::string& out) {
   const char* const text = small_letter < 0x80 ? nullptr : Find(kLigatures, small_letter);
-  if (text != nullptr) {
-    out.append(text);
-  } else {
-    AppendUtf8(small_letter, out);
-  }
+  if (text != nullptr) return void(out.append(text));
+  const Unicode& unicode = Unicode::Get();
+  const char32_t second = unicode.SecondPart(small_letter);
+  if (second != 0) AppendExact(unicode.Base(small_letter), out);
+  AppendUtf8(second != 0 ? second : small_letter, out);
 }
 
 std::string Fold(std::string_view text) {

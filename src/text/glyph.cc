@@ -15,6 +15,8 @@ char32_t Unified(char32_t value) {
   switch (value) {
     case 0x2BB:
     case 0x2BC:
+    case 0x5F3:  // of Hebrew, in foreign sounds and in abbreviations
+    case 0x5F4:
     case 0x2019:
       return U'\'';
     case 0x2010:

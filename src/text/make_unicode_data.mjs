@@ -9,15 +9,17 @@ const within = (code, ...ranges) => ranges.some(([low, high]) => code >= low && 
 // The order is that of CharClass.
 const classes = ['break', 'letter', 'digit', 'mark', 'han', 'hiragana', 'katakana', 'hangul', 'complex', 'complexMark'];
 const complex = /^[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tai_Le}\p{sc=New_Tai_Lue}\p{sc=Tai_Tham}\p{sc=Tai_Viet}]/u;
+// The dot that makes another consonant, which many leave out, is dropped as an accent is.
+const nukta = /^[\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc]/;
 const dropped = /^[\p{sc=Zinh}\p{sc=Zyyy}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Copt}\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}]/u;
 
 function classOf(code) {
   const char = text(code);
   if (/\p{Cn}|\p{Co}|\p{Cs}/u.test(char)) return null; // Any class will do.
   if (code === 0x200b) return 'break';
-  if (code === 0x640 || /\p{Cf}/u.test(char)) return 'mark';
+  if (code === 0x640 || nukta.test(char) || /\p{Cf}/u.test(char)) return 'mark';
   if (/\p{Nd}|[²³¹⁰-⁹₀-₉]/u.test(char)) return 'digit';
-  if (complex.test(char)) return /\p{M}/u.test(char) ? 'complexMark' : /\p{L}/u.test(char) ? 'complex' : 'break';
+  if (complex.test(char)) return /\p{M}|[\u0e33\u0eb3]/u.test(char) ? 'complexMark' : /\p{L}/u.test(char) ? 'complex' : 'break';
   if (/\p{M}/u.test(char)) return dropped.test(char) ? 'mark' : 'letter';
   if (/[々〆〇]|\p{sc=Han}/u.test(char) && /\p{L}|\p{Nl}/u.test(char)) return 'han';
   if (!/\p{L}|\p{Nl}/u.test(char)) return 'break';
@@ -31,7 +33,7 @@ function lower(code) {
   const char = text(code);
   if (code === 0x130) return 0x69;
   if (within(code, [0x3f4, 0x3f4], [0xff9e, 0xff9f])) return { 0x3f4: 0x3b8, 0xff9e: 0x3099, 0xff9f: 0x309a }[code];
-  if (!within(code, [0x80, 0x5ff], [0x10a0, 0x10ff], [0x1e00, 0x1fff], [0x2070, 0x209f], [0x2126, 0x212b],
+  if (!within(code, [0x80, 0x5ff], [0x10a0, 0x10ff], [0x1c90, 0x1cbf], [0x1e00, 0x1fff], [0x2070, 0x209f], [0x2126, 0x212b],
     [0xff01, 0xff9d])) return code;
   if (!/[\p{L}\p{N}\p{M}]/u.test(char) && !within(code, [0xff01, 0xff5e])) return code;
   const compatible = within(code, [0xa0, 0x24f], [0x2070, 0x209f], [0xff01, 0xff9d]);
@@ -39,12 +41,15 @@ function lower(code) {
   return only(text(composed).toLowerCase()) || composed;
 }
 
-// [base, mark] of a composed small letter, or null.
+// [base, mark] of a composed small letter, or null. Of Indic scripts, vowel signs in two parts are among them, and
+// letters that NFC takes apart.
 function parts(code) {
-  if (!within(code, [0xc0, 0x52f], [0x622, 0x6d3], [0x1e00, 0x1fff]) || lower(code) !== code) return null;
+  const isIndic = within(code, [0x900, 0xdff]);
+  if (!isIndic && !within(code, [0xc0, 0x52f], [0x622, 0x6d3], [0x1e00, 0x1fff]) || lower(code) !== code) return null;
   const marks = [...text(code).normalize('NFD')];
   const mark = marks.pop();
   const base = only(marks.join('').normalize('NFC'));
+  if (isIndic) return base ? [base, mark.codePointAt(0)] : null;
   if (!base || !/\p{L}/u.test(text(base)) || text(base) + mark === text(code)) return null;
   return (text(base) + mark).normalize('NFC') === text(code) ? [base, mark.codePointAt(0)] : null;
 }

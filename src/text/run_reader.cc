@@ -8,6 +8,9 @@ namespace {
 // A unit's text is cut here, so that two of them fit a term.
 constexpr size_t kMaxUnitBytes = 30;
 
+// Khmer and its neighbours put it between words, and leave it out: it goes with the unit before.
+constexpr char32_t kZeroWidthSpace = 0x200B;
+
 // The longest stretch that may be a word, in units: in Chinese a longer one is most often a clause.
 uint32_t MaxRunUnits(CharClass type) {
   switch (type) {
@@ -64,7 +67,8 @@ Unit AppendUnit(std::string_view text, size_t position, std::string& out) {
     const Glyph next = GlyphAt(text, unit.end);
     char32_t composed = ComposeHangul(value, next.value);
     if (composed == 0) composed = ComposeKana(value, next.value);
-    const bool is_mark = next.type == CharClass::kMark || next.type == CharClass::kComplexMark;
+    const bool is_mark = next.type == CharClass::kMark || next.type == CharClass::kComplexMark ||
+                         next.value == kZeroWidthSpace;
     if (composed == 0 && !is_mark) return unit;
     unit.end += next.size;
     if (composed != 0) {

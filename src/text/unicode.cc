@@ -101,6 +101,12 @@ CharClass Unicode::ClassOf(char32_t code_point) const {
   return after == astral_ ? CharClass::kBreak : after[-1].type;
 }
 
+char32_t Unicode::SecondPart(char32_t code_point) const {
+  if (code_point >= kComposedEnd || mark_[code_point] == 0) return 0;
+  const char32_t mark = kMarks[mark_[code_point] - 1];
+  return ClassOf(mark) == CharClass::kLetter ? mark : 0;
+}
+
 char32_t Unicode::Compose(char32_t base, char32_t mark) const {
   const auto* const found = std::lower_bound(std::begin(kMarks), std::end(kMarks), mark);
   if (found == std::end(kMarks) || *found != mark) return 0;

@@ -35,6 +35,9 @@ class Unicode {
   // The small letter composed of a small letter and a mark, or 0.
   char32_t Compose(char32_t base, char32_t mark) const;
 
+  // The sign that an Indic vowel sign in two parts ends in (া of ো, which Base begins with), else 0.
+  char32_t SecondPart(char32_t code_point) const;
+
   // The letter without its last mark; the code point itself if it has none.
   char32_t Base(char32_t code_point) const {
     return code_point < kComposedEnd ? base_[code_point] : code_point;

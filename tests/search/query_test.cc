@@ -56,6 +56,8 @@ TEST_CASE("A question becomes a tree") {
       {"\"\"", "()", 1},
       {"\xF0\x9F\xA6\xA2 ", "()", 1},
       {"C++ ", "(c++)"},
+      {"צה\"ל חזק ", "(צה ל חזק)"},
+      {"\"צה ל\" ", "(\"צה ל\")"},
   };
   for (const Row& row : rows) {
     INFO(row.text);

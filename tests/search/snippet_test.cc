@@ -37,6 +37,31 @@ TEST_CASE("A snippet is the densest passage") {
   CHECK(Cut("", "") == "");
 }
 
+TEST_CASE("Marks cover what was asked for, in every script") {
+  CHECK(Cut("新幹線", "東海道新幹線の話") == "東海道[新幹線]の話");
+  CHECK(Cut("新", "新幹線") == "[新]幹線");
+  CHECK(Cut("線", "新幹線 駅") == "新幹[線] 駅");
+  CHECK(Cut("น", "เขากินน้ำใจ") == "เขากิ[นน้ำ]ใจ");
+  CHECK(Cut("ស", "ភាសាខ្មែរ") == "ភា[សា]ខ្មែរ");
+  CHECK(Cut("книга ", "Все книгами завалено") == "Все [книгами] завалено");
+  CHECK(Cut("зелёный ", "Зелёными были деревья") == "[Зелёными] были деревья");
+  CHECK(Cut("дом ", "Дог у дома") == "Дог у [дома]");
+}
+
+TEST_CASE("A text without spaces is cut between characters with all their marks") {
+  std::string text;
+  for (int i = 0; i < 30; ++i) text += "กินน้ำที่นี่";
+  for (uint32_t size = 40; size < 100; ++size) {
+    std::string cut = Cut("xyz", text, size);
+    REQUIRE(cut.size() > 3);
+    cut.resize(cut.size() - 3);
+    CAPTURE(size, cut);
+    // What follows is no mark of the last letter.
+    const std::string rest = text.substr(cut.size());
+    for (const std::string_view mark : {"ิ", "้", "ำ", "ี", "่"}) CHECK(rest.rfind(mark, 0) != 0);
+  }
+}
+
 TEST_CASE("A snippet prefers the hit's section") {
   const std::string text = "heron one\nfiller filler filler filler filler\nheron two\n";
   SnippetRequest request;

@@ -62,6 +62,11 @@ TEST_CASE("Case, accents, widths and ligatures fold; the exact form keeps accent
       {"𝐁𝐨𝐥𝐝 x²", "bold | x2"},
       {"كِتَابٌ أحمد مكتبة ـكتـاب", "كتاب | احمد(أحمد) | مكتبه(مكتبة) | كتاب"},
       {"שָׁלוֹם", "שלום"},
+      {"\u0932\u095C\u0915\u093E \u0932\u0921\u093C\u0915\u093E",
+       "\u0932\u0921\u0915\u093E(\u0932\u095C\u0915\u093E) | "
+       "\u0932\u0921\u0915\u093E(\u0932\u095C\u0915\u093E)"},
+      {"\u0995\u09CB\u09A8 \u0995\u09C7\u09BE\u09A8",
+       "\u0995\u09C7\u09BE\u09A8 | \u0995\u09C7\u09BE\u09A8"},
       {"١٢٣ ४५६", "123 | 456"},
   });
 }
@@ -74,6 +79,7 @@ TEST_CASE("Apostrophes stay in endings and join the rest") {
       {"O’Brien rock'n'roll", "joined:obrien+2=o brien | joined:rocknroll+3=rock n roll"},
       {"'quoted' James'", "quoted | james"},
       {"Ankara'da", "joined:ankarada+2=ankara da"},
+      {"צה״ל ג׳ירפה", "joined:צהל+2=צה ל | joined:גירפה+2=ג ירפה"},
   });
 }
 
@@ -147,6 +153,8 @@ TEST_CASE("Scripts without spaces are read by pairs of characters") {
       {"한국어 책", "run:한국어+3=‹한국› ‹국어› ‹어› | ‹책›"},
       {"\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB", "‹한›"},
       {"กินข้าว", "‹กิน› ‹นข้› ‹ข้า› ‹าว› ‹ว›"},
+      {"ខ្មែរ\u200Bល្អ", "‹ខ្មែ› ‹មែរ› ‹រល្› ‹ល្អ› ‹អ›"},
+      {"น้ำใจ", "‹น้ำใ› ‹ใจ› ‹จ›"},
       {"第3章", "‹第› 3 ‹章›"},
       {"Rust入門", "rust run:入門+2=‹入門› ‹門›"},
       {"日本。東京", "run:日本+2=‹日本› ‹本› | run:東京+2=‹東京› ‹京›"},
