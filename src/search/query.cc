@@ -57,7 +57,16 @@ void CollectWanted(const QueryNode& node, Vector<const QueryNode*>& leaves) {
 
 }  // namespace
 
-Query ParseQuery(std::string_view text, bool finished) { return QueryParser(text, finished).Run(); }
+Query ParseQuery(std::string_view text, bool finished) {
+  std::string plain(text);
+  for (size_t i = 2; i < plain.size(); ++i) {
+    char* const last = &plain[i];  // of U+3000, the space of Japanese keyboards
+    if (last[-2] == '\xE3' && last[-1] == '\x80' && *last == '\x80') {
+      last[-2] = last[-1] = *last = ' ';
+    }
+  }
+  return QueryParser(plain, finished).Run();
+}
 
 std::string ToString(const QueryNode& node) {
   const std::string star = node.is_prefix ? "*" : "";

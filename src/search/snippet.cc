@@ -40,7 +40,8 @@ class Needles {
   int Find(const Token& token, bool& is_begun) const {
     for (const Needle& needle : needles_) {
       if (needle.term->Matches(token.folded)) {
-        is_begun = token.kind == TokenKind::kGram && needle.term->folded.size() < token.folded.size();
+        is_begun =
+            token.kind == TokenKind::kGram && needle.term->folded.size() < token.folded.size();
         return static_cast<int>(needle.leaf);
       }
       if (needle.may_bend && SharesStem(needle.term->folded, token.folded)) {

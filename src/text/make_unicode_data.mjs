@@ -1,5 +1,5 @@
 // Writes unicode_data.inc from the Unicode data that Node carries: node src/text/make_unicode_data.mjs
-// The formats of the four tables are told in unicode.cc, which reads them.
+// The formats of the tables are told in unicode.cc, which reads them.
 import { writeFileSync } from 'node:fs';
 
 const text = (code) => String.fromCodePoint(code);
@@ -17,6 +17,11 @@ function classOf(code) {
   const char = text(code);
   if (/\p{Cn}|\p{Co}|\p{Cs}/u.test(char)) return null; // Any class will do.
   if (code === 0x200b) return 'break';
+  // Beyond the Basic Multilingual Plane, numbers, marks and signs of mathematics are letters too: runs are what costs.
+  if (code > 0xffff && !/\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{Cf}/u.test(char)) {
+    if (within(code, [0x1d000, 0x1d3ff], [0x1d800, 0x1daff])) return 'break'; // music, gestures
+    return /\p{L}|\p{M}|\p{N}/u.test(char) || within(code, [0x1d400, 0x1d7ff]) ? 'letter' : 'break';
+  }
   if (code === 0x640 || nukta.test(char) || /\p{Cf}/u.test(char)) return 'mark';
   if (/\p{Nd}|[²³¹⁰-⁹₀-₉]/u.test(char)) return 'digit';
   if (complex.test(char)) return /\p{M}|[\u0e33\u0eb3]/u.test(char) ? 'complexMark' : /\p{L}/u.test(char) ? 'complex' : 'break';
@@ -61,24 +66,27 @@ function varint(value) {
 }
 const zigzag = (value) => (value < 0 ? -2 * value - 1 : 2 * value);
 
-function classTable() {
+// Two tables: numbers of one kind, together, compress better.
+function classTables() {
   const bytes = [];
+  const kinds = [];
   let from = 0;
   let current = 'break';
   for (let code = 0x80; code < 0x32000; code++) {
     const next = classOf(code);
     if (next === null || next === current) continue;
-    bytes.push(...varint((code - from) * 16 + classes.indexOf(next)));
+    bytes.push(...varint(code - from));
+    kinds.push(classes.indexOf(next));
     [from, current] = [code, next];
   }
-  return bytes;
+  return [bytes, kinds];
 }
 
 function lowerTable() {
   const pairs = [];
   for (let code = 0x80; code < 0x10000; code++) if (lower(code) !== code) pairs.push([code, lower(code) - code]);
   const bytes = [];
-  for (let at = 0, from = 0; at < pairs.length;) {
+  for (let at = 0, from = 0, before = 0; at < pairs.length;) {
     const [first, delta] = pairs[at];
     const count = (stride) => {
       let n = 1;
@@ -87,8 +95,8 @@ function lowerTable() {
     };
     const stride = count(2) > count(1) ? 2 : 1;
     const n = count(stride);
-    bytes.push(...varint(first - from), ...varint(n * 2 + stride - 1), ...varint(zigzag(delta)));
-    [from, at] = [first, at + n];
+    bytes.push(...varint(first - from), ...varint(n * 2 + stride - 1), ...varint(zigzag(delta - before)));
+    [from, at, before] = [first, at + n, delta];
   }
   return bytes;
 }
@@ -97,13 +105,14 @@ function compositionTables() {
   const rows = [];
   for (let code = 0xc0; code < 0x2000; code++) if (parts(code)) rows.push([code, ...parts(code)]);
   const marks = [...new Set(rows.map((row) => row[2]))].sort((a, b) => a - b);
-  const bytes = [];
+  const [letters, bases] = [[], []];
   let [from, base] = [0, 0];
   for (const row of rows) {
-    bytes.push(...varint(row[0] - from), ...varint(zigzag(row[1] - base)), marks.indexOf(row[2]));
+    letters.push(...varint(row[0] - from));
+    bases.push(...varint(zigzag(row[1] - base)));
     [from, base] = row;
   }
-  return [marks, bytes];
+  return [marks, letters, bases, rows.map((row) => marks.indexOf(row[2]))];
 }
 
 function array(type, name, values) {
@@ -116,11 +125,15 @@ function array(type, name, values) {
   return `constexpr ${type} ${name}[] = {\n${[...lines, line].join('\n')}\n};\n`;
 }
 
-const [marks, compositions] = compositionTables();
+const [firsts, kinds] = classTables();
+const [marks, letters, bases, marksOfLetters] = compositionTables();
 writeFileSync(new URL('unicode_data.inc', import.meta.url), [
   `// Written by make_unicode_data.mjs from Unicode ${process.versions.unicode}.\n`,
-  array('uint8_t', 'kClassTable', classTable()),
+  array('uint8_t', 'kFirstTable', firsts),
+  array('uint8_t', 'kClassTable', kinds),
   array('uint8_t', 'kLowerTable', lowerTable()),
   array('uint16_t', 'kMarks', marks),
-  array('uint8_t', 'kCompositionTable', compositions),
+  array('uint8_t', 'kLetterTable', letters),
+  array('uint8_t', 'kBaseTable', bases),
+  array('uint8_t', 'kMarkTable', marksOfLetters),
 ].join('\n'));

@@ -34,33 +34,34 @@ Unicode::Unicode() {
   UnpackCompositions();
 }
 
-// Each entry: (first code point - that of the entry before) * 16 + class.
+// Each run: first code point - that of the run before, and, in a table of its own, the class.
 void Unicode::UnpackClasses() {
-  ByteReader reader = ReaderOf(kClassTable);
+  ByteReader reader = ReaderOf(kFirstTable);
   char32_t first = 0;
   uint8_t current = 0;
-  while (!reader.AtEnd()) {
-    const uint32_t entry = reader.Varint32();
-    const char32_t next = first + (entry >> 4);
+  for (const uint8_t type : kClassTable) {
+    const char32_t next = first + reader.Varint32();
     for (char32_t i = first; i < std::min(next, kPlane); ++i) class_[i] = current;
     first = next;
-    current = entry & 15;
+    current = type;
     if (first >= kPlane && astral_size_ < kAstralRuns) {
       astral_[astral_size_++] = {first, static_cast<CharClass>(current)};
     }
   }
 }
 
-// Each entry: first - first before, count * 2 + (stride - 1), zigzag(small - capital).
+// Each entry: first - first before, count * 2 + (stride - 1), zigzag(small - capital, less the same of
+// the entry before).
 void Unicode::UnpackLower() {
   for (char32_t i = 0; i < kPlane; ++i) lower_[i] = static_cast<uint16_t>(i);
   for (char32_t i = 'A'; i <= 'Z'; ++i) lower_[i] = static_cast<uint16_t>(i + ('a' - 'A'));
   ByteReader reader = ReaderOf(kLowerTable);
   char32_t first = 0;
+  int32_t delta = 0;
   while (!reader.AtEnd()) {
     first += reader.Varint32();
     const uint32_t shape = reader.Varint32();
-    const int32_t delta = UnZigzag(reader.Varint32());
+    delta += UnZigzag(reader.Varint32());
     for (uint32_t i = 0; i < shape >> 1; ++i) {
       const char32_t capital = first + i * (1 + (shape & 1));
       if (capital < kPlane) lower_[capital] = static_cast<uint16_t>(capital + delta);
@@ -77,16 +78,17 @@ void Unicode::LowerDigits() {
   }
 }
 
-// Each entry: letter - letter before, zigzag(base - base before), number of the mark.
+// Each entry, spread over three tables: letter - letter before, zigzag(base - base before), number of
+// the mark.
 void Unicode::UnpackCompositions() {
   for (char32_t i = 0; i < kComposedEnd; ++i) base_[i] = static_cast<uint16_t>(i);
-  ByteReader reader = ReaderOf(kCompositionTable);
+  ByteReader letters = ReaderOf(kLetterTable);
+  ByteReader bases = ReaderOf(kBaseTable);
   char32_t letter = 0;
   char32_t base = 0;
-  while (!reader.AtEnd()) {
-    letter += reader.Varint32();
-    base += UnZigzag(reader.Varint32());
-    const uint8_t mark = reader.U8();
+  for (const uint8_t mark : kMarkTable) {
+    letter += letters.Varint32();
+    base += UnZigzag(bases.Varint32());
     if (letter >= kComposedEnd) break;
     base_[letter] = static_cast<uint16_t>(base);
     mark_[letter] = mark + 1;

@@ -57,6 +57,7 @@ TEST_CASE("A question becomes a tree") {
       {"\xF0\x9F\xA6\xA2 ", "()", 1},
       {"C++ ", "(c++)"},
       {"צה\"ל חזק ", "(צה ל חזק)"},
+      {"heron　OR　eel　-wet　", "(((heron) | (eel -wet)))"},
       {"\"צה ל\" ", "(\"צה ל\")"},
   };
   for (const Row& row : rows) {
