@@ -35,16 +35,16 @@ class Needles {
 
   size_t leaf_count() const { return leaf_ + (also_.empty() ? 0 : 1); }
 
-  // The word of the question that `token` answers, or -1; `is_begun` if only the first character of
-  // a gram was asked for.
-  int Find(const Token& token, bool& is_begun) const {
+  // The word of the question that `token` answers, or -1. `asked`: how many bytes of a gram were asked
+  // for.
+  int Find(const Token& token, uint32_t& asked) const {
     for (const Needle& needle : needles_) {
+      const std::string& folded = needle.term->folded;
       if (needle.term->Matches(token.folded)) {
-        is_begun =
-            token.kind == TokenKind::kGram && needle.term->folded.size() < token.folded.size();
+        if (token.kind == TokenKind::kGram) asked = static_cast<uint32_t>(folded.size()) - 1;
         return static_cast<int>(needle.leaf);
       }
-      if (needle.may_bend && SharesStem(needle.term->folded, token.folded)) {
+      if (needle.may_bend && SharesStem(folded, token.folded)) {
         return static_cast<int>(needle.leaf);
       }
     }
@@ -222,11 +222,14 @@ class Line {
 Vector<Match> FindMatches(std::string_view text, const Needles& needles) {
   Vector<Match> matches;
   Tokenizer tokenizer(text);
-  bool is_begun = false;
+  uint32_t asked = UINT32_MAX;
   for (Token token; tokenizer.Next(token);) {
-    if (is_begun) matches.back().end = std::min(matches.back().end, token.begin);
-    is_begun = false;
-    const int leaf = needles.Find(token, is_begun);
+    // Of the two characters of the gram before, the first may be all.
+    if (asked <= token.begin && token.begin - matches.back().begin >= asked) {
+      matches.back().end = std::min(matches.back().end, token.begin);
+    }
+    asked = UINT32_MAX;
+    const int leaf = needles.Find(token, asked);
     if (leaf >= 0) matches.push_back({static_cast<uint32_t>(leaf), token.begin, token.end});
   }
   SortBy(matches, [](const Match& a, const Match& b) { return a.begin < b.begin; });

@@ -18,7 +18,7 @@ enum class CharClass : uint8_t {
   kComplexMark,  // goes with the kComplex before it
 };
 
-// The properties of code points, unpacked once from 3.5 KB. Every call takes constant time for the
+// The properties of code points, unpacked once from 3.7 KB. Every call takes constant time for the
 // Basic Multilingual Plane. Unassigned code points may have any class.
 class Unicode {
  public:
