@@ -17,10 +17,13 @@ function classOf(code) {
   const char = text(code);
   if (/\p{Cn}|\p{Co}|\p{Cs}/u.test(char)) return null; // Any class will do.
   if (code === 0x200b) return 'break';
-  // Beyond the Basic Multilingual Plane, numbers, marks and signs of mathematics are letters too: runs are what costs.
-  if (code > 0xffff && !/\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{Cf}/u.test(char)) {
-    if (within(code, [0x1d000, 0x1d3ff], [0x1d800, 0x1daff])) return 'break'; // music, gestures
-    return /\p{L}|\p{M}|\p{N}/u.test(char) || within(code, [0x1d400, 0x1d7ff]) ? 'letter' : 'break';
+  if (code >= 0xe0000) return 'mark'; // variants of Han, tags of emoji
+  // Beyond the Basic Multilingual Plane, numbers, marks and the signs of old scripts and of mathematics are letters
+  // too, and those of music and gestures are none: runs are what costs.
+  if (code > 0xffff && !/\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}/u.test(char)) {
+    if (within(code, [0x1d000, 0x1d3ff], [0x1d800, 0x1daff], [0x1ec00, 0x1edff], [0x1f000, 0x1ffff])) return 'break';
+    return /\p{L}|\p{M}|\p{N}/u.test(char) || within(code, [0x10000, 0x10fff], [0x12000, 0x16fff], [0x1d400, 0x1d7ff])
+      ? 'letter' : 'break';
   }
   if (code === 0x640 || nukta.test(char) || /\p{Cf}/u.test(char)) return 'mark';
   if (/\p{Nd}|[²³¹⁰-⁹₀-₉]/u.test(char)) return 'digit';
@@ -72,7 +75,7 @@ function classTables() {
   const kinds = [];
   let from = 0;
   let current = 'break';
-  for (let code = 0x80; code < 0x32000; code++) {
+  for (let code = 0x80; code < 0xe0200; code++) {
     const next = classOf(code);
     if (next === null || next === current) continue;
     bytes.push(...varint(code - from));
