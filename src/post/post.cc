@@ -8,6 +8,8 @@
 #include "base/utf8.h"
 #include "post/body.h"
 #include "post/data.h"
+#include "post/language_tag.h"
+#include "post/one_line.h"
 #include "post/post_path.h"
 #include "post/slug.h"
 
@@ -15,27 +17,6 @@ namespace broadsheet {
 namespace {
 
 using Keys = std::initializer_list<std::string_view>;
-
-std::string_view Trim(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  const size_t begin = text.find_first_not_of(kBlank);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
-}
-
-// One line of text: what a title or summary is, whatever line breaks it was written with.
-std::string OneLine(std::string_view text) {
-  std::string out;
-  for (const char c : Trim(text)) {
-    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!blank) {
-      out.push_back(c);
-    } else if (out.back() != ' ') {
-      out.push_back(' ');
-    }
-  }
-  return out;
-}
 
 // The words of several generators for the same things, read from one front matter.
 class FrontMatter {
@@ -257,6 +238,19 @@ void ReadAddresses(const FrontMatter& matter, const PostName& name, Post& post) 
   if (!name.language.empty()) post.slug = SlugPath(name.language) + "/" + post.slug;
 }
 
+void ReadLanguage(const FrontMatter& matter, const PostName& name, Post& post) {
+  const Keys keys = {"lang", "language", "locale"};
+  post.language = matter.Text(keys);
+  std::replace(post.language.begin(), post.language.end(), '_', '-');
+  if (!post.language.empty() && !IsLanguageTag(post.language)) {
+    matter.Warn(
+        matter.First(keys)->line,
+        "'" + post.language + "' is no language tag; write one such as \"de\" or \"pt-BR\"");
+    post.language.clear();
+  }
+  if (post.language.empty()) post.language = name.language;
+}
+
 void ReadDates(const FrontMatter& matter, const PostName& name, Post& post) {
   post.date =
       matter.When({"date", "publishDate", "publish_date", "pubDate", "pubDatetime", "created"});
@@ -294,7 +288,7 @@ void ReadPicture(const FrontMatter& matter, Post& post) {
   for (const std::string_view key : {"image", "src", "path", "url", "feature"}) {
     if (const Data* inner = cover->Find(key)) source = inner;
   }
-  if (source->IsText()) post.cover = OneLine(source->text);
+  if (source->IsText()) post.cover = EncodeUrl(OneLine(source->text));
   const Data* alt = cover->Find("alt");
   post.cover_alt = alt != nullptr ? OneLine(alt->text) : matter.Text({"cover_alt", "image_alt"});
 }
@@ -330,9 +324,7 @@ Post ReadPost(const FrontMatter& matter, std::string_view path) {
   post.tags = Distinct(matter.Texts({"tags", "tag", "keywords"}, true));
   post.categories = Distinct(ReadCategories(matter, path));
   post.authors = Distinct(matter.Texts({"authors", "author"}, false));
-  post.language = matter.Text({"lang", "language", "locale"});
-  std::replace(post.language.begin(), post.language.end(), '_', '-');
-  if (post.language.empty()) post.language = name.language;
+  ReadLanguage(matter, name, post);
   const std::vector<std::string> series = matter.Texts({"series"}, false);
   if (!series.empty()) post.series = series.front();
   post.series_order = matter.Number({"series_order", "series_part", "part"});

@@ -23,6 +23,9 @@ constexpr Range kSeparators[] = {
     {0xFFE0, 0xFFFF}, {0x1F000, 0x1FAFF}, {0xE0000, 0x10FFFF},
 };
 
+// Of names in a folder most file systems take 255 bytes, and some of them get an ending of ours.
+constexpr size_t kMostBytes = 200;
+
 bool IsAsciiWord(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -55,6 +58,13 @@ Spelling SpellSign(std::string_view text, size_t position) {
   return {};
 }
 
+void AppendEscape(unsigned char byte, std::string& out) {
+  constexpr char kDigits[] = "0123456789ABCDEF";
+  out.push_back('%');
+  out.push_back(kDigits[byte >> 4]);
+  out.push_back(kDigits[byte & 15]);
+}
+
 int HexValue(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -68,7 +78,7 @@ std::string Slugify(std::string_view text) {
   std::string slug;
   bool after_word = false;
   bool gap = false;
-  for (size_t i = 0; i < text.size();) {
+  for (size_t i = 0; i < text.size() && slug.size() < kMostBytes;) {
     const CodePoint point = DecodeUtf8(text, i);
     if (IsWord(point.value)) {
       if (gap && !slug.empty()) slug.push_back('-');
@@ -93,7 +103,6 @@ std::string Slugify(std::string_view text) {
 }
 
 std::string EncodePath(std::string_view path) {
-  constexpr char kDigits[] = "0123456789ABCDEF";
   constexpr std::string_view kPlain = "-._~!$&'()*+,;=:@/";
   std::string out;
   for (const char c : path) {
@@ -101,9 +110,23 @@ std::string EncodePath(std::string_view path) {
     if (IsAsciiWord(byte) || kPlain.find(c) != std::string_view::npos) {
       out.push_back(c);
     } else {
-      out.push_back('%');
-      out.push_back(kDigits[byte >> 4]);
-      out.push_back(kDigits[byte & 15]);
+      AppendEscape(byte, out);
+    }
+  }
+  return out;
+}
+
+std::string EncodeUrl(std::string_view url) {
+  constexpr std::string_view kPlain = "-._~!$&'()*+,;=:@/?#[]";
+  std::string out;
+  for (size_t i = 0; i < url.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(url[i]);
+    const bool is_escape =
+        byte == '%' && i + 2 < url.size() && HexValue(url[i + 1]) >= 0 && HexValue(url[i + 2]) >= 0;
+    if (is_escape || IsAsciiWord(byte) || kPlain.find(url[i]) != std::string_view::npos) {
+      out.push_back(url[i]);
+    } else {
+      AppendEscape(byte, out);
     }
   }
   return out;

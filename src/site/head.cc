@@ -1,6 +1,7 @@
 #include "site/head.h"
 
 #include "site/absolute_url.h"
+#include "site/cover_url.h"
 #include "site/feed.h"
 #include "site/feed_settings.h"
 #include "site/json_ld.h"
@@ -26,9 +27,8 @@ class HeadWriter {
     page_.description = head.description.empty() ? config_.description : head.description;
     if (has_url_) page_.url = FullUrl(head.address);
     page_.post = head.post;
-    if (head.post != nullptr && !head.post->cover.empty()) {
-      const std::string cover = AbsoluteUrl(
-          std::string(UrlOrigin(config_.url)) + PostFolder(site_, *head.post), head.post->cover);
+    if (head.post != nullptr) {
+      const std::string cover = CoverUrl(site_, UrlOrigin(config_.url), *head.post);
       if (!UrlOrigin(cover).empty()) page_.image = cover;
       page_.image_alt = head.post->cover_alt;
     }

@@ -1,5 +1,7 @@
 #include "site/post_address.h"
 
+#include <algorithm>
+
 #include "post/slug.h"
 #include "site/edition.h"
 #include "site/permalink.h"
@@ -38,8 +40,21 @@ std::string PostAddressFrom(std::string_view permalink, const Post& post) {
   for (const char c : address) {
     if (static_cast<unsigned char>(c) < 0x20 || c == '\\' || c == ':') return {};
   }
-  const bool climbs = ("/" + address).find("/../") != std::string::npos;
-  return address.empty() || climbs || IsTaken(address) ? std::string() : address;
+  const std::string rooted = "/" + address;
+  const bool is_odd =
+      rooted.find("/.") != std::string::npos || rooted.find("//") != std::string::npos;
+  const bool is_free = !address.empty() && !is_odd && !IsTaken(address);
+  return is_free && !HasLongName(address) ? address : std::string();
+}
+
+bool HasLongName(std::string_view address) {
+  constexpr size_t kMostBytes = 240;
+  for (size_t start = 0; start < address.size();) {
+    const size_t end = std::min(address.find('/', start), address.size());
+    if (end - start > kMostBytes) return true;
+    start = end + 1;
+  }
+  return false;
 }
 
 }  // namespace broadsheet

@@ -12,4 +12,7 @@ namespace broadsheet {
 // names a place that is no post's: the home page, the lists, the site's own files.
 std::string PostAddressFrom(std::string_view permalink, const Post& post);
 
+// Whether a name in the address is longer than a file's may be.
+bool HasLongName(std::string_view address);
+
 }  // namespace broadsheet

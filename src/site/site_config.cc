@@ -1,8 +1,11 @@
 #include "site/site_config.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "post/data.h"
+#include "post/language_tag.h"
+#include "post/one_line.h"
 #include "post/slug.h"
 #include "site/permalink.h"
 #include "site/spelling.h"
@@ -19,7 +22,7 @@ struct Setting {
 
 void ReadText(const Setting& setting, std::string& out) {
   if (setting.data.IsText() && setting.data.quoted) {
-    out = setting.data.text;
+    out = OneLine(setting.data.text);
   } else {
     setting.complaint = "should be text in quotes";
   }
@@ -66,13 +69,23 @@ void ReadUrl(const Setting& setting) {
   if (setting.config.url.back() != '/') setting.config.url.push_back('/');
 }
 
+void ReadLanguage(const Setting& setting) {
+  std::string tag = setting.data.IsText() ? setting.data.text : std::string();
+  std::replace(tag.begin(), tag.end(), '_', '-');
+  if (IsLanguageTag(tag)) {
+    setting.config.language = std::move(tag);
+  } else {
+    setting.complaint = "should be a language tag such as \"de\" or \"pt-BR\"";
+  }
+}
+
 void ReadNavigation(const Setting& setting) {
   std::vector<NavigationLink> links;
   for (const Data& item : setting.data.items) {
     const Data* title = item.Find("title");
     const Data* url = item.Find("url");
     if (title != nullptr && url != nullptr && title->IsText() && url->IsText()) {
-      links.push_back({title->text, url->text});
+      links.push_back({OneLine(title->text), EncodeUrl(OneLine(url->text))});
     } else {
       setting.complaint = "should be a list of {\"title\": …, \"url\": …}";
     }
@@ -105,13 +118,14 @@ void ReadPermalink(const Setting& setting) {
 
 std::string TextOf(const Data& data, std::string_view key) {
   const Data* text = data.Find(key);
-  return text != nullptr && text->IsText() ? text->text : std::string();
+  return text != nullptr && text->IsText() ? OneLine(text->text) : std::string();
 }
 
 void ReadAuthors(const Setting& setting) {
   std::vector<Author> authors;
   for (const auto& [key, data] : setting.data.fields) {
-    Author author{key, TextOf(data, "name"), TextOf(data, "description"), TextOf(data, "url")};
+    Author author{key, TextOf(data, "name"), TextOf(data, "description"),
+                  EncodeUrl(TextOf(data, "url"))};
     if (author.name.empty()) author.name = key;
     const bool is_web = author.url.starts_with("https://") || author.url.starts_with("http://");
     if (!data.IsMap() || (!author.url.empty() && !is_web)) {
@@ -131,7 +145,7 @@ struct Key {
 constexpr Key kKeys[] = {
     {"title", [](const Setting& s) { ReadText(s, s.config.title); }},
     {"description", [](const Setting& s) { ReadText(s, s.config.description); }},
-    {"language", [](const Setting& s) { ReadText(s, s.config.language); }},
+    {"language", ReadLanguage},
     {"url", ReadUrl},
     {"author", [](const Setting& s) { ReadText(s, s.config.author); }},
     {"html", ReadHtml},

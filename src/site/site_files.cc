@@ -5,6 +5,7 @@
 
 #include "site/absolute_url.h"
 #include "site/archive_years.h"
+#include "site/cover_url.h"
 #include "site/feed.h"
 #include "site/llms_text.h"
 #include "site/open_search.h"
@@ -27,10 +28,6 @@ struct FeedPlan {
   PostNumbers posts;
 };
 
-std::string CoverOf(const SiteView& site, const Post& post) {
-  return post.cover.empty() ? std::string() : AbsoluteUrl(PostFolder(site, post), post.cover);
-}
-
 std::string WriteFeed(const Edition& edition, const BodyOf& body_of, const FeedPlan& plan) {
   Feed feed;
   feed.site = &edition.view;
@@ -44,7 +41,7 @@ std::string WriteFeed(const Edition& edition, const BodyOf& body_of, const FeedP
   for (const size_t number : plan.posts) {
     const Post& post = edition.posts[number].post;
     texts.push_back(edition.config.feeds.full_text ? body_of(number) : std::string());
-    texts.push_back(CoverOf(edition.view, post));
+    texts.push_back(CoverUrl(edition.view, UrlOrigin(feed.url), post));
     feed.items.push_back({&post, texts[texts.size() - 2], texts.back()});
   }
   switch (plan.kind) {

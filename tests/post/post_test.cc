@@ -104,6 +104,8 @@ TEST_CASE("odd front matter is reported and gone around") {
       {"a.md", "---\ndate: someday\ntitle: One\n---\n", "a.md:2: the date 'someday'"},
       {"a.md", "---\ntitle: [a, b]\n---\n", "a.md:2: 'title' should be text"},
       {"a.md", "---\nx: 1\ndraft: maybe\n---\n", "a.md:3: 'draft' should be true or false"},
+      {"a.md", "---\ntitle: One\nlang: not a language\n---\n",
+       "a.md:3: 'not a language' is no language"},
       {"a.md", "---\ntitle: One\n", "a.md:1: the front matter never ends"},
       {"a.md", "---\npermalink: /x/{{ page.date | date }}/\n---\n",
        "a.md:2: the permalink '/x/{{ page.date | date }}/' is a template"},

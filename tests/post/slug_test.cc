@@ -38,9 +38,27 @@ TEST_CASE("slugs keep letters of any script") {
   }
 }
 
+TEST_CASE("a slug is a name that every file system takes") {
+  std::string words;
+  std::string letters;
+  for (int i = 0; i < 300; ++i) {
+    words += "ab ";
+    letters += "語";
+  }
+  for (const std::string& text : {words, letters}) {
+    const std::string slug = Slugify(text);
+    CHECK(slug.size() >= 200);
+    CHECK(slug.size() <= 210);
+    CHECK(slug.back() != '-');
+    CHECK(Slugify(slug) == slug);
+  }
+}
+
 TEST_CASE("paths are encoded as RFC 3986 says") {
   CHECK(EncodePath("a b/ü%?#.md") == "a%20b/%C3%BC%25%3F%23.md");
   CHECK(EncodePath("posts/trip-1_2~/") == "posts/trip-1_2~/");
+  CHECK(EncodeUrl("https://h:1/a b/ü%20%zz%?q=[1]&{x}#\"<\\") ==
+        "https://h:1/a%20b/%C3%BC%20%25zz%25?q=[1]&%7Bx%7D#%22%3C%5C");
   CHECK(DecodePath("a%20b/%C3%BC%25%3F%23.md") == "a b/ü%?#.md");
   CHECK(DecodePath("100%/%zz%4") == "100%/%zz%4");
 }

@@ -2,6 +2,8 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "site/post_address.h"
+
 namespace broadsheet {
 namespace {
 
@@ -21,11 +23,24 @@ TEST_CASE("an old address has a place for its page, or is not ours to give") {
       {"broadsheet/app/main.js", ""},
       {"a%2f..%2f..%2fb", ""},
       {"a%00b", ""},
+      {".", ""},
+      {"./", ""},
+      {"a/./b", ""},
+      {"a//b", ""},
+      {".well-known/", ""},
   };
   for (const Case& c : cases) {
     CAPTURE(c.alias);
     CHECK(RedirectFile(c.alias) == c.expected);
   }
+}
+
+TEST_CASE("an address with a name too long for a file is nobody's") {
+  const std::string longest(240, 'a');
+  CHECK(RedirectFile("old/" + longest + "/") == "old/" + longest + "/index.html");
+  CHECK(RedirectFile("old/" + longest + "a/") == "");
+  CHECK(PostAddressFrom("/" + longest + "/", {}) == longest + "/");
+  CHECK(PostAddressFrom("/" + longest + "a/", {}) == "");
 }
 
 TEST_CASE("the page at an old address leads on without a script") {

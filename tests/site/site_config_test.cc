@@ -30,6 +30,9 @@ TEST_CASE("odd settings are reported and gone around") {
   const Case cases[] = {
       {"{\n\"titel\": \"T\"}", "site.json:2: 'titel' is not a setting; did you mean 'title'?"},
       {"{\"xyz\": 1}", "site.json:1: 'xyz' is not a setting"},
+      {"{\"language\": \"x y\"}",
+       "site.json:1: 'language' should be a language tag such as \"de\" or \"pt-BR\"; its default "
+       "is used"},
       {"{\"page_size\": 0}",
        "site.json:1: 'page_size' should be a number from 1 to 1000; its default is used"},
       {"{\"title\": 7}", "site.json:1: 'title' should be text in quotes; its default is used"},
