@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/json_writer.h"
+#include "post/slug.h"
 #include "site/archive_years.h"
 #include "site/relations.h"
 
@@ -157,7 +158,24 @@ void WritePinned(JsonWriter& json, const Edition& edition) {
   json.EndArray();
 }
 
-// Which posts the tab has to withdraw, and when: [seconds, number in the pages], the first first.
+// The lists that a post stands in, as the root names them: {"years":["2024"],"tags":["rust"]}.
+void WriteLists(JsonWriter& json, const Post& post) {
+  const auto write = [&](std::string_view key, const std::vector<std::string>& names) {
+    if (names.empty()) return;
+    json.Key(key).BeginArray();
+    for (const std::string& name : names) json.String(Slugify(name));
+    json.EndArray();
+  };
+  json.BeginObject();
+  write("years", {ArchiveSlug(post)});
+  write("tags", post.tags);
+  write("categories", post.categories);
+  write("authors", post.authors);
+  if (!post.series.empty()) write("series", {post.series});
+  json.EndObject();
+}
+
+// Which posts the tab has to withdraw, and when: [seconds, number in the pages, lists], the first first.
 void WriteExpiring(JsonWriter& json, const Edition& edition) {
   std::vector<std::pair<int64_t, size_t>> expiring;
   for (size_t i = 0; i < edition.posts.size(); ++i) {
@@ -168,7 +186,9 @@ void WriteExpiring(JsonWriter& json, const Edition& edition) {
   std::sort(expiring.begin(), expiring.end());
   json.Key("expiring").BeginArray();
   for (const auto& [seconds, number] : expiring) {
-    json.BeginArray().Int(seconds).Int(static_cast<int64_t>(number)).EndArray();
+    json.BeginArray().Int(seconds).Int(static_cast<int64_t>(number));
+    WriteLists(json, edition.posts[number].post);
+    json.EndArray();
   }
   json.EndArray();
 }

@@ -119,6 +119,15 @@ bool HasWikilinks(const Edition& edition) {
   });
 }
 
+// Each post calls a term what all do, as it is shown in lists and looked for in the tab.
+void SpellAlike(const TaxonomyBuilder& builder, std::vector<std::string> Post::* names,
+                Edition& edition) {
+  for (const TaxonomyBuilder::Variant& variant : builder.variants()) {
+    std::vector<std::string>& own = edition.posts[variant.place].post.*names;
+    std::replace(own.begin(), own.end(), variant.name, variant.term);
+  }
+}
+
 void Classify(Edition& edition) {
   TaxonomyBuilder tags;
   TaxonomyBuilder categories;
@@ -135,6 +144,11 @@ void Classify(Edition& edition) {
   edition.categories = categories.Take();
   edition.series = series.Take();
   edition.authors = authors.Take();
+  SpellAlike(tags, &Post::tags, edition);
+  SpellAlike(categories, &Post::categories, edition);
+  SpellAlike(authors, &Post::authors, edition);
+  for (const TaxonomyBuilder::Variant& variant : series.variants())
+    edition.posts[variant.place].post.series = variant.term;
   edition.view.author_pages = edition.authors.terms.size() > 1 || !edition.config.authors.empty();
   if (!edition.view.author_pages) edition.authors = {};
 }

@@ -29,6 +29,8 @@ Taxonomy TaxonomyBuilder::Take() {
     if (out.terms.empty() || out.terms.back().slug != use.slug) {
       out.terms.push_back({std::move(use.name), std::move(use.slug), 0});
       out.posts.emplace_back();
+    } else if (use.name != out.terms.back().name) {
+      variants_.push_back({use.place, std::move(use.name), out.terms.back().name});
     }
     ++out.terms.back().count;
     out.posts.back().push_back(use.place);

@@ -22,8 +22,17 @@ struct Taxonomy {
 // Counts names by slug while posts are added in their order.
 class TaxonomyBuilder {
  public:
+  // A name that a post spells in another way than its term.
+  struct Variant {
+    uint32_t place;
+    std::string name;
+    std::string term;
+  };
+
   void Add(uint32_t place, const std::vector<std::string>& names);
   Taxonomy Take();
+  // Those of what Take gave.
+  const std::vector<Variant>& variants() const { return variants_; }
 
  private:
   struct Use {
@@ -32,6 +41,7 @@ class TaxonomyBuilder {
     uint32_t place;
   };
   std::vector<Use> uses_;
+  std::vector<Variant> variants_;
 };
 
 }  // namespace broadsheet

@@ -32,11 +32,12 @@ export class Host {
 
   /**
    * @param {string} root the published folder
-   * @param {{profile?: keyof kProfiles, base?: string, ranges?: boolean}} [options] `ranges` false: the
-   *   host does not know Range and answers with the whole file
+   * @param {{profile?: keyof kProfiles, base?: string, ranges?: boolean, now?: number}} [options] `ranges` false: the
+   *   host does not know Range and answers with the whole file; `now`: the time, in milliseconds, at which its pages begin
    */
-  constructor(root, { profile = 'pages', base = '/', ranges = true } = {}) {
+  constructor(root, { profile = 'pages', base = '/', ranges = true, now } = {}) {
     Object.assign(this, { root, base, ranges, manners: kProfiles[profile] });
+    this.now = now;
     this.rules = this.manners.headers ? readRules(join(root, '_headers')) : [];
   }
 
@@ -101,7 +102,7 @@ export class Host {
 
   #reply(request) {
     const [path, query] = request.url.split('?');
-    if (path === kRecorderPath) return { headers: { 'content-type': kTypes['.js'] }, body: kRecorder };
+    if (path === kRecorderPath) return { headers: { 'content-type': kTypes['.js'] }, body: Buffer.concat([this.#clock(true), kRecorder]) };
     if (`${path}/` === this.base) return this.#redirect(this.base);
     const file = path.startsWith(this.base) ? this.#locate(path) : null;
     if (file === 'bad') return { status: 400 };
@@ -137,13 +138,24 @@ export class Host {
   #file(request, file, status) {
     const headers = { 'content-type': kTypes[extname(file)] ?? 'application/octet-stream', ...this.#ownHeaders(request.url) };
     if (this.manners.cache) headers['cache-control'] = this.manners.cache;
-    const body = withRecorder(file, readFileSync(file));
+    const body = this.#withClock(file, withRecorder(file, readFileSync(file)));
     headers.etag = `"${createHash('sha1').update(body).digest('hex').slice(0, 16)}"`;
     if (status === 200 && request.headers['if-none-match'] === headers.etag) return { status: 304, headers };
     const range = this.ranges && status === 200 && /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
     if (range) return part(headers, body, Number(range[1]), Number(range[2]));
     if (!this.manners.gzip || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return { status, headers, body };
     return { status, headers: { ...headers, 'content-encoding': 'gzip', vary: 'Accept-Encoding' }, body: this.#zip(headers.etag, body) };
+  }
+
+  #withClock(file, body) {
+    return /worker\.js$/.test(file) ? Buffer.concat([this.#clock(), body]) : body;
+  }
+
+  /** A script that sets the clock, which a page starts and its workers share. */
+  #clock(isPage = false) {
+    if (this.now === undefined) return Buffer.alloc(0);
+    if (isPage) this.began = Date.now();
+    return Buffer.from(`{ const real = Date.now; Date.now = () => ${this.now - this.began} + real(); }\n`);
   }
 
   #ownHeaders(url) {

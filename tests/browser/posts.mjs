@@ -134,6 +134,25 @@ export const kRichPosts = {
   'lamp.png': kPixel,
 };
 
+/** Moments that the tests' own clock goes to, in milliseconds. */
+export const kFar = { expires: Date.UTC(2041, 0, 1, 12), scheduled: Date.UTC(2041, 5, 1, 12) };
+
+const moment = (time) => new Date(time).toISOString();
+
+/** Posts that come and go: a few, and more than stand on one page of the archive. */
+export const kClockPosts = {
+  few: {
+    'lamp.md': `---\ntitle: A lamp for sale\ndate: 2026-03-03\nexpires: ${moment(kFar.expires)}\ntags: [Sales, Lamps]\n---\nIt burns paraffin.\n`,
+    'middle.md': '---\ntitle: Middle\ndate: 2026-03-02\ntags: [Sales]\n---\nNothing burns.\n',
+    'old.md': '---\ntitle: Old\ndate: 2026-03-01\n---\nNothing burnt.\n',
+    'new.md': `---\ntitle: The new lamp\ndate: ${moment(kFar.scheduled)}\n---\nIt burns acetylene.\n`,
+  },
+  many: Object.fromEntries(Array.from({ length: 620 }, (_, i) => {
+    const day = `${2022 + (i % 3)}-0${1 + (i % 9)}-1${i % 10}`;
+    return [`post-${i}.md`, `---\ntitle: Post ${i}\ndate: ${day}\n${i % 11 === 4 ? `expires: ${moment(kFar.expires)}\n` : ''}---\nText ${i}.\n`];
+  })),
+};
+
 /** More than stand on one page of the archive; some of New Year, when years mix. */
 export const kManyPosts = Object.fromEntries(Array.from({ length: 520 }, (_, i) => {
   const date = i % 50 ? `20${String(10 + (i % 15))}-0${1 + (i % 9)}-1${i % 10}` : `20${10 + (i % 15)}-01-01T0${i % 10}:30:00+05:00`;

@@ -4,12 +4,15 @@ import { open } from './engines.mjs';
 import { Host } from './host.mjs';
 import { Reader } from './reader.mjs';
 import { siteFolder } from './sites.mjs';
+import * as clock from './suites/clock.mjs';
 import * as failure from './suites/failure.mjs';
 import * as hostile from './suites/hostile.mjs';
 import * as live from './suites/live.mjs';
 import * as look from './suites/look.mjs';
 import * as reading from './suites/reading.mjs';
+import * as sameness from './suites/sameness.mjs';
 import * as search from './suites/search.mjs';
+import * as serve from './suites/serve.mjs';
 
 class Desk {
   #pages = new Map();
@@ -50,6 +53,6 @@ export function runAll(engine) {
       console.log(`# ${page.version}`);
     });
     after(() => desk.close());
-    for (const suite of [reading, search, live, failure, look, hostile]) suite.define(desk);
+    for (const suite of [reading, sameness, search, live, clock, failure, look, hostile, serve]) suite.define(desk);
   });
 }

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, r
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { kHostilePosts } from './hostile_posts.mjs';
-import { kLivePost, kManyPosts, kPosts, kRichPosts } from './posts.mjs';
+import { kClockPosts, kLivePost, kManyPosts, kPosts, kRichPosts } from './posts.mjs';
 
 const kRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const kCommand = process.env.BROADSHEET ?? join(kRoot, 'build/broadsheet');
@@ -21,9 +21,13 @@ const kRecipes = {
   rich: () => ({ posts: fixture('rich-posts', kRichPosts), base: '/blog/' }),
   hostile: () => ({ posts: fixture('hostile-posts', kHostilePosts), base: '/blog/' }),
   many: () => ({ posts: fixture('many-posts', kManyPosts), base: '/blog/' }),
+  clock: () => ({ posts: fixture('clock-posts', kClockPosts.few), base: '/blog/' }),
+  'clock-many': () => ({ posts: fixture('clock-many-posts', kClockPosts.many), base: '/blog/' }),
   own: () => ({ posts: join(kRoot, 'posts'), base: '/' }),
   attic: () => ({ posts: fixture(), base: '/blog/', after: addLivePost }),
   unpublished: () => ({ posts: fixture(), base: '/blog/', live: true }),
+  'published-rust-blog': () => ({ posts: join(kCorpus, 'rust-blog'), base: '/' }),
+  'published-18f-blog': () => ({ posts: join(kCorpus, '18f-blog'), base: '/' }),
   'rust-blog': () => ({ posts: join(kCorpus, 'rust-blog'), base: '/', live: true }),
   '18f-blog': () => ({ posts: join(kCorpus, '18f-blog'), base: '/', live: true }),
 };
@@ -35,10 +39,16 @@ export function siteFolder(name) {
   forgetOldRuns();
   const { posts, base, live, after } = kRecipes[name]();
   const unfinished = `${folder}.${process.pid}`;
-  execFileSync(kCommand, ['build', '--posts', posts, '--out', unfinished, '--base', base, '--fresh', ...(live ? ['--live'] : [])], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const [program, ...args] = buildCommand(posts, unfinished, base);
+  execFileSync(program, [...args, '--fresh', ...(live ? ['--live'] : [])], { stdio: ['ignore', 'ignore', 'pipe'] });
   after?.(unfinished);
   renameSync(unfinished, folder);
   return folder;
+}
+
+/** The command line that publishes a folder. */
+export function buildCommand(posts, out, base) {
+  return [kCommand, 'build', '--posts', posts, '--out', out, '--base', base];
 }
 
 function fixture(name = 'posts', posts = kPosts) {

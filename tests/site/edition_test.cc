@@ -215,6 +215,7 @@ TEST_CASE("tags are counted by slug and shown as first written") {
   REQUIRE(edition.tags.Find("rust") != nullptr);
   CHECK(*edition.tags.Find("rust") == std::vector<uint32_t>{0, 1});
   CHECK(edition.tags.Find("go") == nullptr);
+  CHECK(edition.posts[1].post.tags == std::vector<std::string>{"Rust"});
 }
 
 }  // namespace

@@ -329,7 +329,7 @@ TEST_CASE("scheduled posts are published by the clock, expired ones withdrawn") 
   TestSite site({{"now.md", "---\ndate: 2026-01-01\n---\n"},
                  {"later.md", "---\ndate: 2026-03-01 12:00\n---\n"},
                  {"gone.md", "---\ndate: 2025-01-01\nexpires: 2026-01-15\n---\n"},
-                 {"going.md", "---\ndate: 2025-01-01\nexpires: 2027-01-01\n---\n"}});
+                 {"going.md", "---\ndate: 2025-01-01\nexpires: 2027-01-01\ntags: [Geese]\n---\n"}});
   site.options().collection.now = ParseDate("2026-02-01")->UnixSeconds();
   const auto report = site.Publish();
   REQUIRE(report.ok());
@@ -338,7 +338,8 @@ TEST_CASE("scheduled posts are published by the clock, expired ones withdrawn") 
   const auto root = nlohmann::json::parse(site.Read("dist/broadsheet/catalog.json"));
   CHECK(root["total"] == 2);
   CHECK(root["scheduled_from"] == ParseDate("2026-03-01 12:00")->UnixSeconds());
-  const auto going = nlohmann::json::array({ParseDate("2027-01-01")->UnixSeconds(), 0});
+  const auto going = nlohmann::json::array({
+      ParseDate("2027-01-01")->UnixSeconds(), 0, {{"years", {"2025"}}, {"tags", {"geese"}}}});
   CHECK(root["expiring"] == nlohmann::json::array({going}));
   CHECK(site.Read("dist/posts/index.json") == "[\"later.md\",\"now.md\",\"going.md\"]\n");
   CHECK(site.Names("dist/posts") ==

@@ -136,6 +136,27 @@ for (const gone of [[0], [39], [3, 4, 5, 20]]) {
   });
 }
 
+test('expired posts are off what lists count', async () => {
+  const all = [entry('a.md', '2024-01-01', ['Rivers', 'Walks']), entry('b.md', '2024-01-02', ['Walks']), entry('c.md', '2023-01-01', ['Rivers'])];
+  const year = (slug, count) => ({ name: slug, slug, count });
+  memoryHost(publish(all, { years: [year('2024', 2), year('2023', 1)], expiring: [[1, 1, { years: ['2024'], tags: ['rivers', 'walks'] }], [2, 0, { years: ['2023'], tags: ['rivers'] }]] }));
+  const catalog = await Catalog.open(kBase);
+  await catalog.live();
+  assert.deepEqual(catalog.root.years, [year('2024', 1)]);
+  assert.deepEqual(catalog.tags.map(({ name, count }) => [name, count]), [['Walks', 1]]);
+});
+
+test('a post goes by the clock while the page is open', async () => {
+  const soon = Date.now() + 40;
+  const all = [entry('a.md', '2024-01-01'), { ...entry('b.md', '2024-01-02'), expires: new Date(soon).toISOString() }];
+  memoryHost(publish(all, { expiring: [[soon / 1000, 1]] }));
+  const catalog = await Catalog.open(kBase);
+  await catalog.live();
+  assert.equal(catalog.total, 2);
+  await new Promise((resolve) => catalog.addEventListener('change', resolve, { once: true }));
+  assert.deepEqual((await catalog.all()).map(({ path }) => path), ['a.md']);
+});
+
 test('a post may live at any address', async () => {
   memoryHost(publish([{ ...entry('a.md', '2024-01-01'), address: '2024/a.html' }, entry('b.md', '2024-01-02')]));
   const catalog = await Catalog.open(kBase);

@@ -1,4 +1,5 @@
 // The published catalogue without the posts that have expired since. Loaded once there are any.
+import { Published } from './published.js';
 
 /** @typedef {import('./types.js').Entry} Entry */
 /** @typedef {import('./live.js').Catalogue} Catalogue */
@@ -13,8 +14,11 @@ export class Unexpired {
   constructor(published) {
     const { root } = published;
     this.#published = published;
+    const due = dueOf(root);
     this.root = { ...root, pinned: root.pinned?.filter((entry) => !isExpired(entry)) };
-    const due = (root.expiring ?? []).filter(([seconds]) => seconds * 1000 <= Date.now());
+    for (const [, , lists = {}] of due) {
+      for (const [name, slugs = []] of /** @type {[import('./types.js').Counted, string[]][]} */ (Object.entries(lists))) this.#uncount(name, slugs);
+    }
     this.#gone = due.map(([, number]) => root.total - 1 - number).sort((a, b) => a - b);
   }
 
@@ -36,10 +40,33 @@ export class Unexpired {
     return place - this.#gone.filter((gone) => gone < place).length;
   }
 
+  /**
+   * Takes a post off what these lists count; a list without posts is none.
+   * @param {import('./types.js').Counted} name @param {string[]} slugs
+   */
+  #uncount(name, slugs) {
+    const lists = this.root[name]?.map((list) => (slugs.includes(list.slug) ? { ...list, count: list.count - 1 } : list));
+    if (lists) this.root[name] = lists.filter(({ count }) => count > 0);
+  }
+
   /** The place among all of what is number `index` of those that are left. @param {number} index */
   #place(index) {
     return this.#gone.reduce((place, gone) => (gone <= place ? place + 1 : place), index);
   }
+}
+
+/** @param {import('./types.js').CatalogRoot} root */
+function dueOf({ expiring = [] }) {
+  return expiring.filter(([seconds]) => seconds * 1000 <= Date.now());
+}
+
+/** The paths of the posts that have expired since the site was published. @param {URL} base of the site */
+export async function expiredPaths(base) {
+  const published = await Published.open(base);
+  if (!published) return new Set();
+  const { root } = published;
+  const due = dueOf(root).map(([, number]) => published.slice(root.total - 1 - number, root.total - number));
+  return new Set((await Promise.all(due)).flat().map(({ path }) => path));
 }
 
 /** @param {Entry} entry */

@@ -20,13 +20,26 @@ import { fetchOptional } from './fetch.js';
  * @param {URL} base @param {Catalogue | null} published @param {(news: News) => void} tell as for findLive
  */
 export async function findNews(base, published, tell) {
+  if (published) lookAgain(published.root, () => findNews(base, published, tell).catch(() => {}));
   const [first] = published?.root.expiring ?? [];
+  let left = published;
   if (published && first && first[0] * 1000 <= Date.now()) {
     const { Unexpired } = await import('./expired.js');
-    published = new Unexpired(published);
-    tell({ published, entries: [] });
+    left = new Unexpired(published);
+    tell({ published: left, entries: [] });
   }
-  await findLive(base, published, tell);
+  await findLive(base, left, tell);
+}
+
+/**
+ * Calls `look` once the next post comes or goes by the clock.
+ * @param {CatalogRoot} root @param {() => void} look
+ */
+function lookAgain({ expiring = [], scheduled_from: from = 0 }, look) {
+  const waits = [from, ...expiring.map(([seconds]) => seconds)].map((seconds) => seconds * 1000 - Date.now()).filter((wait) => wait > 0);
+  const next = Math.min(...waits);
+  // Timers are of 31 bits.
+  if (next < 2 ** 31) setTimeout(look, next);
 }
 
 /**
@@ -69,7 +82,7 @@ async function headOf(url) {
  * @param {CatalogRoot} published @param {CatalogRoot} live
  */
 function joined(published, live) {
-  const root = { ...live, pinned: [...(published.pinned ?? []), ...(live.pinned ?? [])] };
+  const root = { ...live, expiring: published.expiring, pinned: [...(published.pinned ?? []), ...(live.pinned ?? [])] };
   for (const folder of /** @type {const} */ (['tags', 'categories', 'authors', 'series'])) {
     /** @type {Map<string, import('./types.js').Tag>} */
     const found = new Map();

@@ -11,9 +11,11 @@
  * @typedef {{title: string, description: string, language: string, html: string, page_size: number,
  *   smart_punctuation?: boolean, remote_media?: boolean, navigation: {title: string, url: string}[], footer: string, base?: string}} Site
  *
+ * @typedef {'years' | 'tags' | 'categories' | 'authors' | 'series'} Counted lists of the root that count posts
+ *
  * @typedef {{version: number, site: Site, total: number, page_size: number, pages: string[], first?: number, older?: string, tags: Tag[],
  *   categories?: Tag[], authors?: Tag[], series?: Tag[], years?: Tag[], pinned?: Entry[],
- *   index?: string, listed?: string, listed_head?: string, scheduled_from?: number, expiring?: [number, number][]}} CatalogRoot
+ *   index?: string, listed?: string, listed_head?: string, scheduled_from?: number, expiring?: [number, number, Partial<Record<Counted, string[]>>?][]}} CatalogRoot
  *
  * @typedef {{path: string, line?: number, severity?: string, message: string}} Diagnostic
  *

@@ -82,10 +82,20 @@ export class SearchClient extends EventTarget {
   async #search(request, signal) {
     if (this.#isIncomplete) this.#ready = this.#reopen(); // what could not be had before may be there again
     await this.#ready;
-    const found = await this.#answer(encode({ ...request }), signal);
+    const found = await this.#withoutExpired(await this.#answer(encode({ ...request }), signal));
     await Promise.all(found.hits.map((hit) => this.#markTitle(hit, request)));
     signal.throwIfAborted();
     return found;
+  }
+
+  /** @param {Found} found @returns {Promise<Found>} without the posts that are gone by the clock, which the index still has */
+  async #withoutExpired(found) {
+    const [first] = (await this.#context.catalog()).root.expiring ?? [];
+    if (!first || first[0] * 1000 > Date.now()) return found;
+    const { expiredPaths } = await import('../core/expired.js');
+    const gone = await expiredPaths(this.#context.base);
+    const hits = found.hits.filter(({ post }) => !gone.has(post));
+    return { ...found, hits, total: found.total - (found.hits.length - hits.length) };
   }
 
   /** @param {Uint8Array} message @param {AbortSignal} signal @returns {Promise<Found>} */

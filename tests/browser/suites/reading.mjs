@@ -23,7 +23,7 @@ export function define(desk) {
       defineAddresses(visit);
     });
   }
-  defineSameness(desk);
+  defineRich(desk);
 }
 
 function defineWalk(visit) {
@@ -102,36 +102,7 @@ function defineAddresses(visit) {
   }
 }
 
-/** A page made ahead and a page made in the tab are one and the same. */
-function defineSameness(desk) {
-  const kSame = {
-    blog: ['posts/the-long-walk/', 'posts/harbour/', 'posts/hostile/', 'posts/tokyo/', '', 'page/2/', 'tags/', 'tags/letters/', 'archive/', 'search/'],
-    many: ['archive/2010/', 'archive/2024/', 'archive/undated/', 'archive/'],
-    rich: ['', 'page/2/', '2026/day-1/', '2026/day-2/', 'towpath/last-day.html', 'welcome/', 'de/2026/day-1/', 'series/the-towpath/', 'authors/ada-example/', 'authors/bob/', 'categories/long-walks/'],
-  };
-  for (const [site, paths] of Object.entries(kSame)) test(`a view is the same DOM published ahead and rendered in the tab (${site})`, async () => {
-    const reader = await desk.reader(site, { base: '/blog/', profile: 'pages' });
-    for (const path of paths) {
-      await reader.open(path);
-      await reader.sees(() => document.documentElement.dataset.ready, 'the page');
-      const ahead = await reader.evaluate(pureMain);
-      await reader.open(path === 'archive/' ? 'tags/' : 'archive/', path === 'archive/' ? 'tags' : 'archive');
-      const isSame = await reader.stay();
-      await reader.evaluate((href) => {
-        document.documentElement.dataset.ready = '';
-        const link = document.createElement('a');
-        link.href = href;
-        document.body.append(link);
-        link.click();
-        link.remove();
-      }, reader.host.url(path));
-      await until(() => reader.evaluate(() => document.documentElement.dataset.ready), `${path} in the tab`);
-      assert.equal(await reader.evaluate(pureMain), ahead, path);
-      assert.equal(await isSame(), true, `${path} was rendered in the tab`);
-    }
-    await reader.isCalm(kMissingPicture);
-  });
-
+function defineRich(desk) {
   test('a series, its authors and a pinned post are there', async () => {
     const reader = await desk.reader('rich', { base: '/blog/', profile: 'pages' });
     await reader.open('', 'home');
@@ -160,12 +131,4 @@ function defineSameness(desk) {
     assert.deepEqual(found, []);
     await reader.isCalm(kMissingPicture);
   });
-}
-
-/** <main> as it was made: without what the shell adds afterwards. */
-function pureMain() {
-  const copy = document.querySelector('main').cloneNode(true);
-  for (const node of copy.querySelectorAll('[tabindex]')) if (node !== copy && node.tagName !== 'H1') node.removeAttribute('tabindex');
-  for (const node of copy.querySelectorAll('.search-extras, .search-tips')) node.remove();
-  return copy.innerHTML;
 }
