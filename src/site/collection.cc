@@ -103,6 +103,14 @@ Result<std::string> ReadHeadExtra(FileSystem& files, const CollectionOptions& op
   return html + ToValidUtf8(*own);
 }
 
+// Before style.css, which may say otherwise.
+std::string OwnStyleLink(const CollectionOptions& options, const SiteConfig& config) {
+  if (OwnStyleCss(config.style).empty()) return {};
+  HtmlWriter link;
+  link.Raw("<link rel=\"stylesheet\"").Attribute("href", options.base + "broadsheet/own.css");
+  return link.Raw(">").Take();
+}
+
 // header.html or footer.html, as far as the site trusts it.
 Result<std::string> ReadOwnHtml(FileSystem& files, const CollectionOptions& options,
                                 const SiteConfig& config, std::string_view name) {
@@ -122,7 +130,7 @@ Status ReadOwnParts(FileSystem& files, const CollectionOptions& options, Edition
   if (!header.ok()) return header.error();
   Result<std::string> footer = ReadOwnHtml(files, options, edition.config, "footer.html");
   if (!footer.ok()) return footer.error();
-  edition.head_extra = std::move(*head);
+  edition.head_extra = OwnStyleLink(options, edition.config) + *head;
   edition.header_extra = std::move(*header);
   edition.footer_extra = std::move(*footer);
   return {};

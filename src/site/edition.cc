@@ -120,7 +120,7 @@ bool HasWikilinks(const Edition& edition) {
 }
 
 // Each post calls a term what all do, as it is shown in lists and looked for in the tab.
-void SpellAlike(const TaxonomyBuilder& builder, std::vector<std::string> Post::* names,
+void SpellAlike(const TaxonomyBuilder& builder, std::vector<std::string> Post::*names,
                 Edition& edition) {
   for (const TaxonomyBuilder::Variant& variant : builder.variants()) {
     std::vector<std::string>& own = edition.posts[variant.place].post.*names;

@@ -393,6 +393,11 @@ Result<PublishReport> Publication::Run() {
 
   const Status shell = PutShell(files_, options_.shell_folder, options_.modules_folder, output_);
   if (!shell.ok()) return shell.error();
+  const std::string own_style = OwnStyleCss(collection_.edition.config.style);
+  if (!own_style.empty() && !options_.live) {
+    Status status = output_.Put("broadsheet/own.css", own_style);
+    if (!status.ok()) return status.error();
+  }
   std::vector<Step> steps = {&Publication::CopyAssets, &Publication::CopyScheduled};
   if (options_.live) {
     steps.push_back(&Publication::CopyPosts);

@@ -137,6 +137,45 @@ void ReadAuthors(const Setting& setting) {
   if (setting.complaint.empty()) setting.config.authors = std::move(authors);
 }
 
+void ReadColour(const Setting& setting, const Data& data, std::string_view paper,
+                std::string& out) {
+  if (!data.IsText() || !IsColour(data.text)) {
+    setting.complaint = "should be a colour such as \"#8a1f17\", or {\"light\": …, \"dark\": …}";
+  } else if (Contrast(data.text, paper) < 4.5) {
+    setting.complaint = "should differ more from the paper, whose colour is " + std::string(paper) +
+                        ": it is hard to read";
+  } else {
+    out = data.text;
+  }
+}
+
+void ReadAccent(const Setting& setting) {
+  OwnStyle& style = setting.config.style;
+  const Data* light = setting.data.IsMap() ? setting.data.Find("light") : &setting.data;
+  const Data* dark = setting.data.Find("dark");
+  // The papers of web/style/base.css.
+  if (light != nullptr) ReadColour(setting, *light, "#fbfaf7", style.accent);
+  if (dark != nullptr) ReadColour(setting, *dark, "#17181b", style.accent_dark);
+}
+
+void ReadFonts(const Setting& setting) {
+  OwnStyle& style = setting.config.style;
+  constexpr std::string_view kForm =
+      "should be {\"text\": \"Literata, serif\", \"interface\": …, \"code\": …}";
+  if (!setting.data.IsMap()) setting.complaint = kForm;
+  for (const auto& [key, data] : setting.data.fields) {
+    std::string* font = key == "text"        ? &style.text_font
+                        : key == "interface" ? &style.interface_font
+                        : key == "code"      ? &style.code_font
+                                             : nullptr;
+    if (font == nullptr || !data.IsText() || !IsFontList(data.text)) {
+      setting.complaint = kForm;
+    } else {
+      *font = data.text;
+    }
+  }
+}
+
 struct Key {
   std::string_view name;
   void (*read)(const Setting&);
@@ -158,6 +197,8 @@ constexpr Key kKeys[] = {
     {"permalink", ReadPermalink},
     {"aliases", ReadAliases},
     {"authors", ReadAuthors},
+    {"accent", ReadAccent},
+    {"fonts", ReadFonts},
     {"$schema", [](const Setting&) {}},
 };
 

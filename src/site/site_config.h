@@ -7,6 +7,7 @@
 #include "base/diagnostic.h"
 #include "base/result.h"
 #include "site/feed_settings.h"
+#include "site/own_style.h"
 #include "view/site_view.h"
 
 namespace broadsheet {
@@ -36,6 +37,7 @@ struct SiteConfig {
   std::string permalink;             // pattern of the addresses of posts; "" = posts/<slug>/
   std::vector<std::string> aliases;  // patterns of the addresses that posts had before
   std::vector<Author> authors;
+  OwnStyle style;
 
   // Whom a post's author, by key or name, stands for; without an entry, someone of that name.
   Author AuthorOf(std::string_view name) const;

@@ -310,6 +310,18 @@ TEST_CASE("series, authors and categories have pages, and the catalogue says wha
   CHECK(entries[0]["translations"].dump() == R"([{"language":"en","slug":"a","title":"English"}])");
 }
 
+TEST_CASE("the site's own looks come after the shell's, and the writer's style sheet last") {
+  TestSite site({{"site.json", R"({"accent": "#1b4f8f", "fonts": {"text": "Georgia"}})"},
+                 {"style.css", "p {}"},
+                 {"a.md", "text"}});
+  REQUIRE(site.Publish().ok());
+  CHECK(site.Read("dist/broadsheet/own.css").find("--accent: #1b4f8f;") != std::string::npos);
+  const std::string page = site.Read("dist/index.html");
+  const size_t own = page.find("broadsheet/own.css\"");
+  REQUIRE(own != std::string::npos);
+  CHECK(own < page.find("posts/style.css\""));
+}
+
 TEST_CASE("static files go to the site's root, but not in the place of its own") {
   TestSite site({{"a.md", "text"},
                  {"_static/CNAME", "blog.example"},
@@ -338,8 +350,8 @@ TEST_CASE("scheduled posts are published by the clock, expired ones withdrawn") 
   const auto root = nlohmann::json::parse(site.Read("dist/broadsheet/catalog.json"));
   CHECK(root["total"] == 2);
   CHECK(root["scheduled_from"] == ParseDate("2026-03-01 12:00")->UnixSeconds());
-  const auto going = nlohmann::json::array({
-      ParseDate("2027-01-01")->UnixSeconds(), 0, {{"years", {"2025"}}, {"tags", {"geese"}}}});
+  const auto going = nlohmann::json::array(
+      {ParseDate("2027-01-01")->UnixSeconds(), 0, {{"years", {"2025"}}, {"tags", {"geese"}}}});
   CHECK(root["expiring"] == nlohmann::json::array({going}));
   CHECK(site.Read("dist/posts/index.json") == "[\"later.md\",\"now.md\",\"going.md\"]\n");
   CHECK(site.Names("dist/posts") ==

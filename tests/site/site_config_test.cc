@@ -33,6 +33,18 @@ TEST_CASE("odd settings are reported and gone around") {
       {"{\"language\": \"x y\"}",
        "site.json:1: 'language' should be a language tag such as \"de\" or \"pt-BR\"; its default "
        "is used"},
+      {"{\"accent\": \"red\"}",
+       "site.json:1: 'accent' should be a colour such as \"#8a1f17\", or {\"light\": …, \"dark\": "
+       "…}; its "
+       "default is used"},
+      {"{\"accent\": \"#eeeeee\"}",
+       "site.json:1: 'accent' should differ more from the paper, whose colour is #fbfaf7: it is "
+       "hard to "
+       "read; its default is used"},
+      {"{\"fonts\": {\"text\": \"a;b\"}}",
+       "site.json:1: 'fonts' should be {\"text\": \"Literata, serif\", \"interface\": …, \"code\": "
+       "…}; its "
+       "default is used"},
       {"{\"page_size\": 0}",
        "site.json:1: 'page_size' should be a number from 1 to 1000; its default is used"},
       {"{\"title\": 7}", "site.json:1: 'title' should be text in quotes; its default is used"},
