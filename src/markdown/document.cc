@@ -2,6 +2,7 @@
 
 #include "markdown/arena.h"
 #include "markdown/html.h"
+#include "markdown/html_references.h"
 #include "markdown/inline_pass.h"
 #include "markdown/parse.h"
 #include "markdown/plain_text_writer.h"
@@ -19,7 +20,7 @@ struct Document::State {
   MarkdownOptions options;
   cmark_node* root = nullptr;
   std::vector<Heading> outline;
-  Diagnostics notes;
+  bool nesting_cut = false;
 };
 
 Document::Document(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -32,8 +33,9 @@ Document Document::Parse(std::string_view markdown, const MarkdownOptions& optio
   state->options.title = state->arena.Copy(options.title);
   state->options.base_url = state->arena.Copy(options.base_url);
   const ArenaScope scope(state->arena);
-  ParseContext context{state->arena, state->options, state->notes};
+  ParseContext context{state->arena, state->options};
   state->root = ParseTree(markdown, context);
+  state->nesting_cut = context.nesting_cut;
   state->outline = RunInlinePass(state->root, context);
   return Document(std::move(state));
 }
@@ -65,18 +67,26 @@ std::vector<ReferenceUse> Document::RelativeReferences() const {
   std::vector<ReferenceUse> uses;
   const cmark_node* const root = state_->root;
   for (const cmark_node* node = root; node != nullptr; node = NextNode(node, root)) {
+    const bool is_html =
+        node->type == CMARK_NODE_HTML_BLOCK || node->type == CMARK_NODE_HTML_INLINE;
+    if (is_html && state_->options.html == HtmlMode::kSafe)
+      AppendHtmlReferences(View(node->as.literal), node->start_line, uses);
     const bool is_link = node->type == CMARK_NODE_LINK || node->type == CMARK_NODE_IMAGE;
     if (!is_link && node->type != kWikilink) continue;
     const std::string_view url = View(node->as.link.url);
     const Kind kind = node->type == CMARK_NODE_LINK    ? Kind::kLink
                       : node->type == CMARK_NODE_IMAGE ? Kind::kImage
                                                        : Kind::kWikilink;
-    const bool counts = kind == Kind::kWikilink ? url != "[[]]" : IsRelativeUrl(url);
+    const bool counts = kind == Kind::kWikilink ? url != "[[]]" : IsSiteUrl(url);
     if (counts) uses.push_back({kind, std::string(url), node->start_line});
   }
   return uses;
 }
 
-const Diagnostics& Document::notes() const { return state_->notes; }
+Diagnostics Document::notes() const {
+  if (!state_->nesting_cut) return {};
+  return {{Severity::kNote, "", 0,
+           "quotes and lists are nested more than 100 deep; what is deeper is shown as text"}};
+}
 
 }  // namespace broadsheet

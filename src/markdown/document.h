@@ -62,7 +62,8 @@ struct Heading {
   std::string text;
 };
 
-// A relative address found in a post, for link checks and for filling References.
+// An address within the site found in a post, relative or from the root, for link checks and for filling
+// References.
 struct ReferenceUse {
   enum class Kind { kLink, kImage, kWikilink } kind = Kind::kLink;
   std::string address;  // as written, unescaped: the key of References
@@ -91,9 +92,10 @@ class Document {
   std::string FirstHeading() const;
   // Plain text of what stands before `<!-- more -->`, else of the first paragraph; "" if there is neither.
   std::string Excerpt() const;
+  // Those in raw HTML too, where it is written anew.
   std::vector<ReferenceUse> RelativeReferences() const;
   // Limits that were hit; paths are empty, lines as in ReferenceUse.
-  const Diagnostics& notes() const;
+  Diagnostics notes() const;
 
  private:
   struct State;

@@ -44,12 +44,7 @@ cmark_node* ParseTree(std::string_view markdown, ParseContext& context, size_t p
   const std::string_view text = context.text = NormaliseText(markdown, context.arena);
   context.has_at_sign = HasByte(text, '@');
   Feed(parser, text, piece_bytes);
-  if (parser->nesting_cut) {
-    context.notes.push_back(
-        {Severity::kNote, "", 0,
-         "quotes and lists are nested more than 100 deep; what is deeper is shown "
-         "as text"});
-  }
+  context.nesting_cut = parser->nesting_cut;
   return cmark_parser_finish(parser);
 }
 

@@ -33,7 +33,7 @@ struct DisplayState {
 struct ParseContext {
   Arena& arena;
   const MarkdownOptions& options;
-  Diagnostics& notes;
+  bool nesting_cut = false;  // quotes and lists were too deep
   bool has_at_sign = false;  // the text may hold e-mail addresses
   std::vector<Abbreviation> abbreviations = {};
   std::vector<std::string_view> cells = {};  // scratch of one table row

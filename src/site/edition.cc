@@ -9,6 +9,7 @@
 #include "site/post_address.h"
 #include "site/post_links.h"
 #include "site/relations.h"
+#include "site/template_address.h"
 #include "view/address.h"
 
 namespace broadsheet {
@@ -89,6 +90,13 @@ void ResolvePicture(const PictureSizes& pictures, std::string_view address, Edit
   reference.height = size->second.height;
 }
 
+// What an address from the root of the site, given by a template, is at its place.
+void ResolveRooted(const SiteView& view, const ReferenceUse& use, EditionPost& entry) {
+  const TemplateAddress call = ReadTemplateAddress(use.address);
+  if (call.kind != TemplateAddress::Kind::kRooted) return;
+  entry.references[use.address].url = Link(view, EncodePath(DecodePath(call.path))) + call.suffix;
+}
+
 void Resolve(const PostLinks& links, const SiteView& view, const PictureSizes& pictures,
              EditionPost& entry) {
   ResolvePicture(pictures, entry.post.cover, entry);
@@ -101,9 +109,14 @@ void Resolve(const PostLinks& links, const SiteView& view, const PictureSizes& p
       entry.references[use.address] = std::move(reference);
     } else if (use.kind == ReferenceUse::Kind::kLink) {
       const PostLinks::Found found = links.Find(entry.post, use.address);
-      if (found.post != nullptr)
-        entry.references[use.address] = ReferenceTo(view, *found.post, found.fragment);
+      if (found.post == nullptr) {
+        ResolveRooted(view, use, entry);
+        continue;
+      }
+      Reference reference = ReferenceTo(view, *found.post, found.fragment);
+      if (reference.url != use.address) entry.references[use.address] = std::move(reference);
     } else {
+      ResolveRooted(view, use, entry);
       ResolvePicture(pictures, use.address, entry);
     }
   }

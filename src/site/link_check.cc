@@ -6,9 +6,11 @@
 #include <unordered_set>
 
 #include "base/parallel.h"
+#include "post/slug.h"
 #include "site/archive_years.h"
 #include "site/post_links.h"
 #include "site/spelling.h"
+#include "site/template_address.h"
 
 namespace broadsheet {
 namespace {
@@ -31,13 +33,6 @@ bool IsHost(std::string_view path) {
       return true;
   }
   return false;
-}
-
-// An address that another generator was to fill in: it is no link of ours.
-bool IsTemplateCall(std::string_view address) {
-  return address.find("{{") != std::string_view::npos ||
-         address.find("{%") != std::string_view::npos ||
-         address.find("%7B%7B") != std::string_view::npos;
 }
 
 class LinkChecker {
@@ -65,8 +60,11 @@ class LinkChecker {
   }
 
   void Check(const EditionPost& entry, const ReferenceUse& use, Diagnostics& out) const {
-    if (IsTemplateCall(use.address)) return;
     if (use.kind == ReferenceUse::Kind::kWikilink) return CheckWikilink(entry, use, out);
+    if (const TemplateAddress call = ReadTemplateAddress(use.address);
+        call.kind != TemplateAddress::Kind::kPlain) {
+      return CheckCall(entry, use, call, out);
+    }
     const LinkTarget target = ReadLinkTarget(entry.post.path, use.address);
     if (target.path.empty() && !target.outside)
       return CheckFragment(entry, *entry.manuscript, use, target, out);
@@ -75,9 +73,8 @@ class LinkChecker {
     if (post != nullptr && use.kind == ReferenceUse::Kind::kLink) {
       return CheckFragment(entry, *by_post_.at(post), use, target, out);
     }
-    const char* what = use.kind == ReferenceUse::Kind::kImage ? "the picture '" : "the link '";
-    Report(entry, use,
-           what + use.address + "' leads to nothing" + Suggestion(use.address, target.path), out);
+    if (use.address[0] == '/') return;  // the host's, for all that we know
+    ReportNothing(entry, use, Suggestion(use.address, target.path), out);
   }
 
   // Of links from every page only those to pages are looked at: the site has more files than posts'.
@@ -108,6 +105,36 @@ class LinkChecker {
   static void Report(const EditionPost& entry, const ReferenceUse& use, std::string message,
                      Diagnostics& out) {
     out.push_back({Severity::kWarning, entry.post.path, use.line, std::move(message)});
+  }
+
+  static void ReportNothing(const EditionPost& entry, const ReferenceUse& use,
+                            const std::string& suggestion, Diagnostics& out) {
+    const char* what = use.kind == ReferenceUse::Kind::kImage ? "the picture '" : "the link '";
+    Report(entry, use, what + use.address + "' leads to nothing" + suggestion, out);
+  }
+
+  // What is not worked out is told of with all of its kind.
+  void CheckCall(const EditionPost& entry, const ReferenceUse& use, const TemplateAddress& call,
+                 Diagnostics& out) const {
+    if (call.kind == TemplateAddress::Kind::kUnknown) return;
+    const PostLinks::Found found = links_.Find(entry.post, use.address);
+    if (found.post != nullptr) {
+      return CheckFragment(entry, *by_post_.at(found.post), use, {{}, found.fragment, false}, out);
+    }
+    if (call.kind == TemplateAddress::Kind::kRooted && IsOfSite(call.path)) return;
+    const bool is_file = call.kind == TemplateAddress::Kind::kFile;
+    ReportNothing(entry, use, is_file ? FileSuggestion(call.path) : Suggestion("", call.path), out);
+  }
+
+  // Whether something of the site's own, or of the writer's, is at `path` from the root.
+  bool IsOfSite(std::string path) const {
+    path = DecodePath(path);
+    while (!path.empty() && path.back() == '/') path.pop_back();
+    if (path.empty() || pages_.count(path) > 0 || statics_.count(path) > 0) return true;
+    if (statics_.count(path + "/index.html") > 0) return true;
+    const std::string_view ending = Ending(path);
+    if (ending == ".xml" || ending == ".json") return true;  // feeds, by whatever name
+    return path.rfind("posts/", 0) == 0 && files_.count(path.substr(6)) > 0;
   }
 
   void CheckWikilink(const EditionPost& entry, const ReferenceUse& use, Diagnostics& out) const {
@@ -143,6 +170,12 @@ class LinkChecker {
     return OrElse(alike == by_ending_.end() ? std::string() : DidYouMean(path, alike->second));
   }
 
+  // Of a post that another generator knows by its file's name.
+  std::string FileSuggestion(std::string_view path) const {
+    const std::string name = std::string(FileName(path)) + (Ending(path).empty() ? ".md" : "");
+    return Suggestion("", name);
+  }
+
   static std::string OrElse(const std::string& suggestion) {
     return suggestion.empty() ? "; mend the address or add the file" : suggestion;
   }
@@ -157,6 +190,29 @@ class LinkChecker {
   std::vector<std::string_view> names_;
 };
 
+// What other generators' templates lead to is often the same from many posts: one line for all.
+Diagnostics Collapse(Diagnostics found) {
+  struct Twin {
+    size_t at;
+    int count = 1;
+  };
+  std::unordered_map<std::string, Twin> twins;
+  Diagnostics out;
+  for (Diagnostic& diagnostic : found) {
+    if (diagnostic.message.find("'{{") != std::string::npos) {
+      const auto [twin, is_first] = twins.emplace(diagnostic.message, Twin{out.size()});
+      if (!is_first) ++twin->second.count;
+      if (!is_first) continue;
+    }
+    out.push_back(std::move(diagnostic));
+  }
+  for (const auto& [message, twin] : twins) {
+    const std::string times = " (" + std::to_string(twin.count) + " times)";
+    if (twin.count > 1) out[twin.at].message.insert(message.find(';'), times);
+  }
+  return out;
+}
+
 }  // namespace
 
 Diagnostics CheckLinks(const Edition& edition, const PostsFolder& folder, int jobs) {
@@ -169,13 +225,17 @@ Diagnostics CheckLinks(const Edition& edition, const PostsFolder& folder, int jo
     }
   });
   Diagnostics out;
+  Diagnostics of_posts;
   for (const NavigationLink& link : edition.config.navigation) {
     checker.CheckNavigation(link, out);
   }
   for (Diagnostics& some : found) {
-    out.insert(out.end(), std::make_move_iterator(some.begin()),
-               std::make_move_iterator(some.end()));
+    of_posts.insert(of_posts.end(), std::make_move_iterator(some.begin()),
+                    std::make_move_iterator(some.end()));
   }
+  of_posts = Collapse(std::move(of_posts));
+  out.insert(out.end(), std::make_move_iterator(of_posts.begin()),
+             std::make_move_iterator(of_posts.end()));
   return out;
 }
 

@@ -1,9 +1,12 @@
 #include "site/manuscript.h"
 
+#include <algorithm>
+
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "post/body.h"
 #include "site/reading_time.h"
+#include "site/template_address.h"
 #include "view/views.h"
 
 namespace broadsheet {
@@ -59,6 +62,21 @@ void TakeFromDocument(const Document& document, Manuscript& manuscript) {
   }
 }
 
+// Those in addresses are no text: they lead where they name, or are reported as links.
+void ForgetInAddresses(Manuscript& manuscript) {
+  std::vector<TemplateTag>& tags = manuscript.template_tags;
+  for (const ReferenceUse& use : manuscript.references) {
+    const TemplateAddress::Kind kind = ReadTemplateAddress(use.address).kind;
+    if (kind == TemplateAddress::Kind::kPlain || kind == TemplateAddress::Kind::kUnknown) continue;
+    for (const TemplateTag& tag : FindTemplateTags(use.address, use.line)) {
+      auto same = std::find_if(tags.begin(), tags.end(), [&](const TemplateTag& other) {
+        return other.kind == tag.kind && other.line >= use.line;
+      });
+      if (same != tags.end()) tags.erase(same);
+    }
+  }
+}
+
 }  // namespace
 
 Result<Manuscript> ReadManuscript(const SiteConfig& config, std::string_view path,
@@ -82,6 +100,7 @@ Result<Manuscript> ReadManuscript(const SiteConfig& config, std::string_view pat
   TakeFromDocument(document, manuscript);
   manuscript.template_tags =
       FindTemplateTags(file.substr(manuscript.post.body_offset), manuscript.post.body_line);
+  ForgetInAddresses(manuscript);
   return manuscript;
 }
 

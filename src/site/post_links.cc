@@ -1,5 +1,7 @@
 #include "site/post_links.h"
 
+#include <algorithm>
+
 #include "post/post_path.h"
 #include "post/slug.h"
 #include "view/address.h"
@@ -34,6 +36,50 @@ bool Normalise(std::string_view path, std::string& out) {
   return true;
 }
 
+// "content/blog/_posts/2020-01-02-a.de.md" -> "content/blog/2020-01-02-a": what names a post's file.
+std::string FileKey(std::string_view path) {
+  std::string key;
+  for (const std::string_view ending : {".md", ".markdown", ".mkd", ".mkdn", ".html"}) {
+    if (path.ends_with(ending)) path.remove_suffix(ending.size());
+  }
+  const std::string named = std::string(path) + ".md";
+  const size_t language = ReadPostName(named).language.size();
+  if (language > 0) path.remove_suffix(language + 1);
+  for (const std::string_view index : {"/index", "/_index", "/README"}) {
+    if (path.ends_with(index)) path.remove_suffix(index.size());
+  }
+  if (!Normalise(path, key)) return {};
+  for (const std::string_view folder : {"_posts/", "_drafts/"}) {
+    const size_t at = key.find(folder);
+    if (at != std::string::npos && (at == 0 || key[at - 1] == '/')) key.erase(at, folder.size());
+  }
+  return key;
+}
+
+std::string_view LastSegment(std::string_view path) {
+  const size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+// How many folders and names at the ends of two paths are the same.
+size_t CommonSegments(std::string_view a, std::string_view b) {
+  size_t count = 0;
+  while (!a.empty() && LastSegment(a) == LastSegment(b)) {
+    ++count;
+    a = a.substr(0, a.size() == LastSegment(a).size() ? 0 : a.size() - LastSegment(a).size() - 1);
+    b = b.substr(0, b.size() == LastSegment(b).size() ? 0 : b.size() - LastSegment(b).size() - 1);
+  }
+  return count;
+}
+
+std::string DatedKey(const Post& post) {
+  std::string day = Date{post.date->year, post.date->month, post.date->day}.ToString();
+  for (char& c : day) {
+    if (c == '-') c = '/';
+  }
+  return day + '/' + Slugify(ReadPostName(post.path).stem);
+}
+
 }  // namespace
 
 LinkTarget ReadLinkTarget(std::string_view from_path, std::string_view address) {
@@ -60,6 +106,8 @@ void PostLinks::Add(const Post& post) {
   by_address_.emplace(WithoutSlash("posts/" + post.slug), &post);
   if (!post.address.empty()) by_address_.emplace(WithoutSlash(post.address), &post);
   for (const std::string& alias : post.aliases) by_address_.emplace(WithoutSlash(alias), &post);
+  if (post.date) by_date_.emplace(DatedKey(post), &post);
+  by_file_[std::string(LastSegment(FileKey(post.path)))].push_back(&post);
 }
 
 void PostLinks::AddNames(const Post& post) {
@@ -79,7 +127,47 @@ const Post* PostLinks::FindTarget(const LinkTarget& target) const {
   return post == by_address_.end() ? nullptr : post->second;
 }
 
+const Post* PostLinks::FindRooted(const std::string& path) const {
+  if (const Post* post = FindTarget({DecodePath(path), {}, false})) return post;
+  // As Jekyll would have it, whatever stands before the date: "blog/2014/03/19/name.html".
+  std::string tail = WithoutSlash(path);
+  if (tail.ends_with(".html")) tail.resize(tail.size() - 5);
+  size_t start = tail.size();
+  for (int i = 0; i < 4 && start != std::string::npos; ++i) {
+    start = start == 0 ? std::string::npos : tail.rfind('/', start - 1);
+  }
+  if (start != std::string::npos) tail.erase(0, start + 1);
+  const size_t name = tail.rfind('/') + 1;
+  const auto post = by_date_.find(tail.substr(0, name) + Slugify(DecodePath(tail.substr(name))));
+  return post == by_date_.end() ? nullptr : post->second;
+}
+
+const Post* PostLinks::FindFile(std::string_view path, std::string_view language) const {
+  const std::string key = FileKey(path);
+  const auto posts = by_file_.find(std::string(LastSegment(key)));
+  if (key.empty() || posts == by_file_.end()) return nullptr;
+  const Post* best = nullptr;
+  size_t best_score = 0;
+  for (const Post* post : posts->second) {
+    const size_t score =
+        2 * CommonSegments(key, FileKey(post->path)) + (post->language == language ? 1 : 0);
+    if (score <= best_score) continue;
+    best = post;
+    best_score = score;
+  }
+  return best;
+}
+
 PostLinks::Found PostLinks::Find(const Post& from, std::string_view address) const {
+  const TemplateAddress call = ReadTemplateAddress(address);
+  if (call.kind != TemplateAddress::Kind::kPlain) {
+    const size_t hash = std::min(call.suffix.find('#'), call.suffix.size());
+    const std::string_view language = call.language.empty() ? from.language : call.language;
+    const Post* post = nullptr;
+    if (call.kind == TemplateAddress::Kind::kRooted) post = FindRooted(call.path);
+    if (call.kind == TemplateAddress::Kind::kFile) post = FindFile(call.path, language);
+    return {post, call.suffix.substr(hash)};
+  }
   LinkTarget target = ReadLinkTarget(from.path, address);
   const Post* post = FindTarget(target);
   // Zola counts from its content folder, of which the posts' may be a part.
@@ -95,6 +183,7 @@ PostLinks::Found PostLinks::Find(const Post& from, std::string_view address) con
   for (size_t i = 0; post == nullptr && i < from.aliases.size(); ++i) {
     post = FindTarget(ReadLinkTarget(from.aliases[i], address));
   }
+  if (post == nullptr && address.substr(0, 1) == "/") post = FindRooted(target.path);
   return {post, std::move(target.fragment)};
 }
 

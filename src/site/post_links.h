@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "post/post.h"
+#include "site/template_address.h"
 
 namespace broadsheet {
 
@@ -30,7 +31,7 @@ class PostLinks {
   };
   // The post that `address` in `from` leads to: its file ("a.md"), its folder ("a/"), its page
   // ("posts/a/"), an old address, or what a browser would have made of it at `from`'s own address or an
-  // old one.
+  // old one; and what calls of other generators' templates in it stand for.
   Found Find(const Post& from, std::string_view address) const;
   // Whether a post lives, or did, at `path`, from the site's root and decoded.
   bool IsAddress(const std::string& path) const;
@@ -39,9 +40,14 @@ class PostLinks {
 
  private:
   const Post* FindTarget(const LinkTarget& target) const;
+  const Post* FindRooted(const std::string& path) const;
+  // The post whose file has this name; of several the one that shares most folders, then `language`.
+  const Post* FindFile(std::string_view path, std::string_view language) const;
 
   std::unordered_map<std::string, const Post*> by_path_;
   std::unordered_map<std::string, const Post*> by_address_;
+  std::unordered_map<std::string, const Post*> by_date_;  // "2014/03/19/name"
+  std::unordered_map<std::string, std::vector<const Post*>> by_file_;
   std::unordered_map<std::string, const Post*> by_name_;
 };
 

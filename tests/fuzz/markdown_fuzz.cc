@@ -52,8 +52,7 @@ std::string WithCrLf(std::string_view text) {
 std::string HtmlOfPieces(std::string_view text, const MarkdownOptions& options, size_t piece) {
   Arena arena(text.size());
   const ArenaScope scope(arena);
-  Diagnostics notes;
-  ParseContext context{arena, options, notes};
+  ParseContext context{arena, options};
   cmark_node* const root = ParseTree(text, context, piece);
   RunInlinePass(root, context);
   std::string html;

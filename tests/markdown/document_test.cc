@@ -164,9 +164,16 @@ TEST_CASE("first heading and excerpt") {
 }
 
 TEST_CASE("relative references and what they stand for") {
-  const std::string_view markdown = "[a](b.md#c)\n![d](e.png)\n\n[[f#g]] [h](/i) [j](https://k)\n";
+  const std::string_view markdown =
+      "[a](b.md#c)\n![d](e.png)\n\n[[f#g]] [h](/i) [j](https://k)\n[l]({% m n %} \"o\") [p][]\n\n"
+      "[p]: {{ 'q r' | s }}\n\n<p>\n<a href='t'>u</a> <img src=v></p>\n";
   const std::vector<ReferenceUse> uses = Parse(markdown).RelativeReferences();
-  REQUIRE(uses.size() == 3);
+  REQUIRE(uses.size() == 8);
+  CHECK(uses[3].address == "/i");
+  CHECK((uses[4].address == "{% m n %}" && uses[4].line == 5));
+  CHECK(uses[5].address == "{{ 'q r' | s }}");
+  CHECK((uses[6].address == "t" && uses[6].line == 10));
+  CHECK((uses[7].address == "v" && uses[7].kind == ReferenceUse::Kind::kImage));
   CHECK((uses[0].address == "b.md#c" && uses[0].line == 1));
   CHECK((uses[1].address == "e.png" && uses[1].line == 2));
   CHECK((uses[2].address == "[[f]]" && uses[2].line == 4));
@@ -180,6 +187,16 @@ TEST_CASE("relative references and what they stand for") {
   CHECK(html.find("<a href=\"/b/#c\">a</a>") != std::string::npos);
   CHECK(html.find("src=\"/e.png\" alt=\"d\" width=\"3\" height=\"4\"") != std::string::npos);
   CHECK(html.find("href=\"/f/#g\">F › g</a>") != std::string::npos);
+}
+
+TEST_CASE("calls of templates are a destination only in posts, and only when they end") {
+  MarkdownOptions gfm;
+  gfm.dialect = Dialect::kGfm;
+  CHECK(Parse("[a]({% b c %})\n", gfm).RelativeReferences().empty());
+  for (const char* text : {"[a]({% b c)\n", "[a]({b c})\n", "[a]({{ b\nc }})\n", "[a]({"}) {
+    INFO(text);
+    CHECK(Parse(text).RelativeReferences().empty());
+  }
 }
 
 TEST_CASE("an address cannot be resolved into a scheme") {

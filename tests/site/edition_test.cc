@@ -56,12 +56,22 @@ TEST_CASE("addresses between posts lead to pages") {
       {"folder/", "/blog/posts/folder/"},
       {"none.md", ""},
       {"../b.md", ""},
+      {"/2014/bee.html", "/blog/posts/bee/"},
+      {"/none/", ""},
+      {"{% post_url 2020-01-02-d %}", "/blog/posts/d/"},
+      {"{{ site.baseurl }}{% post_url sub/2020-01-02-d %}#x", "/blog/posts/d/#x"},
+      {"{{ '/2020/01/02/D.html' | relative_url }}", "/blog/posts/d/"},
+      {"{{< relref \"/posts/folder/index.md\" >}}", "/blog/posts/folder/"},
+      {"{{ site.url }}/e.pdf?f", "/blog/e.pdf?f"},
+      {"{% post_url 2020-01-02-none %}", ""},
+      {"{{ page.url }}", ""},
   };
   for (const Case& row : cases) {
     const std::string text = "[x](" + std::string(row.address) + ")";
     const Edition edition = EditionOf({{"a.md", text},
                                        {"b.md", "---\nslug: bee\naliases: /2014/bee.html\n---\n"},
                                        {"folder/index.md", ""},
+                                       {"sub/_posts/2020-01-02-d.md", ""},
                                        {"sub/c.md", ""}},
                                       {}, "/blog/");
     const References& references = edition.posts[0].references;

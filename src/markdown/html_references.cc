@@ -1,0 +1,57 @@
+#include "markdown/html_references.h"
+
+#include <algorithm>
+#include <string>
+
+#include "markdown/html_allowed.h"
+#include "markdown/html_tag.h"
+#include "markdown/text_scan.h"
+#include "markdown/url.h"
+
+namespace broadsheet {
+namespace {
+
+void AppendTagReferences(const HtmlTag& tag, int line, std::vector<ReferenceUse>& uses) {
+  const AllowedElement element = FindAllowedElement(tag.name);
+  if (element.name.empty() || tag.is_end) return;
+  for (const HtmlAttribute& attribute : tag) {
+    const AttributeKind kind = FindAllowedAttribute(element.name, attribute.name).kind;
+    const bool is_picture = kind == AttributeKind::kImage || kind == AttributeKind::kMedia;
+    if (kind != AttributeKind::kLink && !is_picture) continue;
+    std::string url = ResolveReferences(attribute.value);
+    if (!IsSiteUrl(url)) continue;
+    uses.push_back({is_picture ? ReferenceUse::Kind::kImage : ReferenceUse::Kind::kLink,
+                    std::move(url), line});
+  }
+}
+
+}  // namespace
+
+bool IsSiteUrl(std::string_view url) {
+  return IsRelativeUrl(url) || (url.size() > 1 && url[0] == '/' && url[1] != '/');
+}
+
+void AppendHtmlReferences(std::string_view html, int line, std::vector<ReferenceUse>& uses) {
+  HtmlTag tag;
+  int broken_tags = 0;
+  constexpr int kMostBrokenTags = 32;
+  while (!html.empty()) {
+    const size_t text = std::min(html.find('<'), html.size());
+    line += static_cast<int>(std::count(html.begin(), html.begin() + text, '\n'));
+    html.remove_prefix(text);
+    if (html.empty()) return;
+    size_t size = 1;
+    if (StartsWith(html, "<!--")) {
+      size = std::min(html.find("-->", 2), html.size());
+    } else if (broken_tags < kMostBrokenTags && ReadHtmlTag(html, tag)) {
+      AppendTagReferences(tag, line, uses);
+      size = tag.size;
+    } else {
+      ++broken_tags;
+    }
+    line += static_cast<int>(std::count(html.begin(), html.begin() + size, '\n'));
+    html.remove_prefix(size);
+  }
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "markdown/document.h"
+
+namespace broadsheet {
+
+// Whether `url` is relative, or starts from the root of its host.
+bool IsSiteUrl(std::string_view url);
+
+// Appends the addresses within the site that links and media in raw HTML name; `line` is that of its start.
+void AppendHtmlReferences(std::string_view html, int line, std::vector<ReferenceUse>& uses);
+
+}  // namespace broadsheet
