@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cli/verb.h"
 #include "site/foreign_config.h"
 #include "site/posts_folder.h"
@@ -15,13 +17,32 @@ struct Found {
 
 bool HasFolder(FileSystem& files, const std::string& path) { return files.List(path).ok(); }
 
+// What Hugo's settings call the language of the site: "en" when they do not.
+std::string DefaultLanguage(FileSystem& files, const std::string& config) {
+  const Result<std::string> text = config.empty() ? std::string() : files.Read(config);
+  std::string small = text.ok() ? *text : std::string();
+  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  constexpr std::string_view kKey = "defaultcontentlanguage";
+  size_t at = small.find(kKey);
+  if (at == std::string::npos) return "en";
+  at = small.find_first_of("abcdefghijklmnopqrstuvwxyz", at + kKey.size());
+  if (at == std::string::npos) return "en";
+  return small.substr(at, small.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", at) - at);
+}
+
 Result<Found> FindSite(FileSystem& files, const Generator& generator, const std::string& folder) {
   Found found;
   for (const std::string_view name : generator.config_files) {
     const std::string path = JoinPath(folder, name);
     if (found.config.empty() && files.Exists(path)) found.config = path;
   }
-  for (const std::string_view name : generator.posts_folders) {
+  std::vector<std::string> folders(generator.posts_folders.begin(), generator.posts_folders.end());
+  // A site in several languages may have a folder for each; "content" itself comes last.
+  if (generator.name == "hugo") {
+    const std::string own = "content/" + DefaultLanguage(files, found.config) + "/";
+    folders.insert(folders.end() - 1, {own + "posts", own + "post", own + "blog"});
+  }
+  for (const std::string& name : folders) {
     const std::string path = JoinPath(folder, name);
     if (!found.posts_folder.empty() || !HasFolder(files, path)) continue;
     found.posts_folder = path;
@@ -37,6 +58,82 @@ Result<Found> FindSite(FileSystem& files, const Generator& generator, const std:
   if (found.posts_folder.empty())
     return missing("folder of posts", generator.posts_folders.front());
   return found;
+}
+
+std::string_view FileName(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+bool HasEnding(std::string_view name, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [name](std::string_view ending) { return name.ends_with(ending); });
+}
+
+// The further settings of Hugo's config/_default/, and Eleventy's defaults for the folder of posts.
+std::vector<ConfigPart> ReadParts(FileSystem& files, const Generator& generator,
+                                  const Found& found) {
+  std::vector<ConfigPart> parts;
+  const auto take = [&](const std::string& path, std::string key) {
+    const Result<std::string> text = files.Read(path);
+    if (text.ok()) parts.push_back({std::move(key), path, *text});
+  };
+  const std::string_view own = FileName(found.config);
+  const std::string folder = found.config.substr(0, found.config.size() - own.size());
+  if (folder.ends_with("config/_default/")) {
+    const Result<std::vector<FileInfo>> listed = files.List(folder.substr(0, folder.size() - 1));
+    for (const FileInfo& info : listed.ok() ? *listed : std::vector<FileInfo>()) {
+      const size_t dot = info.path.rfind('.');
+      if (info.path == own || info.path.find('/') != std::string::npos) continue;
+      if (!HasEnding(info.path, {".toml", ".yaml", ".yml", ".json"})) continue;
+      std::string key = info.path.substr(0, dot);
+      // "menus.de" is of one language.
+      if (key.starts_with("menus.") || key.starts_with("menu.") || key.starts_with("params."))
+        key = "languages." + key.substr(key.find('.') + 1) + "." + key.substr(0, key.find('.'));
+      take(folder + info.path, key);
+    }
+  }
+  if (generator.name == "eleventy") {
+    const std::string name(FileName(found.posts_name));
+    for (const char* ending : {".11tydata.json", ".json"})
+      take(JoinPath(found.posts_folder, name + ending), "directory");
+  }
+  return parts;
+}
+
+// What stays where it is: pages beside the posts, and folders of other languages.
+std::string Beside(FileSystem& files, const Generator& generator, const std::string& folder) {
+  std::string names;
+  size_t count = 0;
+  const Result<std::vector<FileInfo>> listed = files.List(folder);
+  for (const FileInfo& info : listed.ok() ? *listed : std::vector<FileInfo>()) {
+    const bool is_page = generator.name == "jekyll" && HasEnding(info.path, {".md", ".markdown"}) &&
+                         info.path.find('/') == std::string::npos && info.path != "README.md" &&
+                         info.path != "LICENSE.md" && info.path != "CONTRIBUTING.md";
+    if (!is_page || ++count > 5) continue;
+    names += (names.empty() ? " " : ", ") + info.path;
+  }
+  if (count == 0) return {};
+  return "Pages that are no posts:" + names +
+         (count > 5 ? " and " + std::to_string(count - 5) + " more" : "") +
+         "; copy those that you want into the folder of posts\n";
+}
+
+// The folders of a Hugo site's other languages.
+std::string OtherLanguages(FileSystem& files, const Found& found, const std::string& folder) {
+  constexpr std::string_view kContent = "content/";
+  const std::string_view name = found.posts_name;
+  const std::string_view own = name.substr(0, name.rfind('/'));
+  if (!name.starts_with(kContent) || own.size() < kContent.size()) return {};
+  const Result<std::vector<FileInfo>> listed = files.List(JoinPath(folder, "content"));
+  std::string names;
+  for (const FileInfo& info : listed.ok() ? *listed : std::vector<FileInfo>()) {
+    const std::string language = info.path.substr(0, info.path.find('/'));
+    const std::string other = std::string(kContent) + language;
+    const bool is_language = language.size() == 2 || (language.size() == 5 && language[2] == '-');
+    if (!is_language || other == own || names.find(other) != std::string::npos) continue;
+    names += (names.empty() ? " " : ", ") + other;
+  }
+  return names.empty() ? names
+                       : "Other languages:" + names +
+                             "; name their files like a.de.md beside a.md to bring them in\n";
 }
 
 std::string LeftOut(const std::vector<std::string>& keys) {
@@ -88,8 +185,8 @@ Result<std::string> ImportSite(FileSystem& files, const Generator& generator,
   }
   const Result<std::string> text = files.Read(found->config);
   if (!text.ok()) return text.error();
-  const Result<ForeignConfig> config =
-      ReadForeignConfig(generator, found->config, *text, found->posts_name);
+  const Result<ForeignConfig> config = ReadForeignConfig(
+      generator, found->config, *text, found->posts_name, ReadParts(files, generator, *found));
   if (!config.ok()) {
     Error error = config.error();
     error.path = found->config;
@@ -103,13 +200,14 @@ Result<std::string> ImportSite(FileSystem& files, const Generator& generator,
                                  : "Copied " + std::to_string(*copied) + " static files to " +
                                        JoinPath(found->posts_folder, kStaticFolder) + "\n";
   return "Wrote " + target + " from " + found->config + "\n" + report + LeftOut(config->left_out) +
+         Beside(files, generator, folder) + OtherLanguages(files, *found, folder) +
          "Next: broadsheet check --posts " + found->posts_folder + "\n";
 }
 
 int Import(const Arguments& arguments, Machine& machine) {
   const Generator* generator = FindGenerator(arguments.Value("--from"));
   if (generator == nullptr) {
-    return Complain(machine, "--from needs jekyll, hugo or zola", kExitUsage);
+    return Complain(machine, "--from needs jekyll, hugo, zola or eleventy", kExitUsage);
   }
   if (arguments.words().size() > 1) {
     return Complain(machine, "'" + arguments.words()[1] + "' is one word too many; name one folder",
@@ -129,7 +227,7 @@ Verb ImportVerb() {
   Verb verb;
   verb.name = "import";
   verb.words = "[FOLDER]";
-  verb.summary = "Writes a site.json from the settings of Jekyll, Hugo or Zola.";
+  verb.summary = "Writes a site.json from the settings of Jekyll, Hugo, Zola or Eleventy.";
   verb.details =
       "FOLDER is the other site's own folder, with its settings file. The posts stay as they are, "
       "where they are;\n"
@@ -137,7 +235,7 @@ Verb ImportVerb() {
       "static folder is\n"
       "copied to _static/ beside them.";
   verb.options = {
-      {"--from", "NAME", "", "jekyll, hugo or zola"},
+      {"--from", "NAME", "", "jekyll, hugo, zola or eleventy"},
       {"--force", "", "", "replace a site.json that is there"},
   };
   verb.examples = {

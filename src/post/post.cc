@@ -71,7 +71,11 @@ class FrontMatter {
     const Data* data = First(keys);
     if (data == nullptr) return std::nullopt;
     const std::optional<Date> date = ParseDate(data->text);
-    if (!date) {
+    const std::string_view text = data->text;
+    if (text.ends_with("Last Modified") || text.ends_with("Created")) {
+      Warn(data->line,
+           "the date '" + data->text + "' is worked out by Eleventy; write the date itself");
+    } else if (!date) {
       Warn(data->line, "the date '" + data->text +
                            "' is not understood; write it as 2026-11-22 or " +
                            "2026-11-22T09:30:00+01:00");
@@ -116,6 +120,14 @@ void Flatten(Data& root) {
       if (root.Find(field.first) == nullptr) root.fields.push_back(field);
     }
   }
+}
+
+// Without Eleventy's names for the collection of all posts, which are no topics.
+std::vector<std::string> Topics(std::vector<std::string> tags) {
+  std::erase_if(tags, [](const std::string& tag) {
+    return tag == "post" || tag == "posts" || tag == "all" || tag == "nav";
+  });
+  return tags;
 }
 
 // Those that have a slug, the first of each slug.
@@ -321,7 +333,7 @@ Post ReadPost(const FrontMatter& matter, std::string_view path) {
   ReadPicture(matter, post);
   post.title = matter.Text({"title"});
   post.summary = matter.Text({"summary", "description", "excerpt", "subtitle"});
-  post.tags = Distinct(matter.Texts({"tags", "tag", "keywords"}, true));
+  post.tags = Distinct(Topics(matter.Texts({"tags", "tag", "keywords"}, true)));
   post.categories = Distinct(ReadCategories(matter, path));
   post.authors = Distinct(matter.Texts({"authors", "author"}, false));
   ReadLanguage(matter, name, post);
@@ -332,10 +344,26 @@ Post ReadPost(const FrontMatter& matter, std::string_view path) {
   return post;
 }
 
+// Tabs, which YAML does not allow for indentation, count for two spaces.
+Result<Data> ReadTabbedYaml(std::string_view text, int first_line) {
+  Result<Data> data = ReadYaml(text, first_line);
+  if (data.ok() || text.find('\t') == std::string_view::npos) return data;
+  std::string spaced;
+  for (const char c : text) {
+    if (c == '\t') {
+      spaced += "  ";
+    } else {
+      spaced.push_back(c);
+    }
+  }
+  Result<Data> mended = ReadYaml(spaced, first_line);
+  return mended.ok() ? std::move(mended) : std::move(data);
+}
+
 Result<Data> ReadFrontMatter(const BodySplit& split) {
   switch (split.kind) {
     case FrontMatterKind::kYaml:
-      return ReadYaml(split.front_matter, split.front_matter_line);
+      return ReadTabbedYaml(split.front_matter, split.front_matter_line);
     case FrontMatterKind::kToml:
       return ReadToml(split.front_matter, split.front_matter_line);
     case FrontMatterKind::kJson:

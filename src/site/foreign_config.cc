@@ -139,29 +139,76 @@ std::string Section(std::string_view posts_folder) {
              : "";
 }
 
+// What `defaults:` says of all posts, a text; "" when nothing.
+std::string JekyllDefault(Importer& in, std::string_view key) {
+  const Data* defaults = in.Find("defaults");
+  if (defaults == nullptr) return {};
+  for (const Data& item : defaults->items) {
+    const Data* scope = item.Find("scope");
+    const Data* values = item.Find("values");
+    if (scope == nullptr || values == nullptr) continue;
+    const Data* type = scope->Find("type");
+    const Data* path = scope->Find("path");
+    const bool is_of_posts = type == nullptr || type->text == "posts" || type->text == "post";
+    const bool is_of_all = path == nullptr || path->text.empty() || path->text == "_posts";
+    const Data* value = values->Find(key);
+    if (is_of_posts && is_of_all && value != nullptr && value->IsText()) return value->text;
+  }
+  return {};
+}
+
 void ImportJekyll(Importer& in) {
   in.TakeText("title", {"title", "name"});
   in.TakeText("description", {"description", "tagline"});
-  in.TakeLanguage({"lang", "locale"});
+  in.TakeLanguage({"lang", "locale", "language"});
   const std::string url = in.Text({"url"});
   in.TakeUrl(url.empty() ? url : url + in.Text({"baseurl"}));
-  in.TakeText("author", {"author"});
-  in.TakePageSize({"paginate"});
-  const std::string permalink = in.Text({"permalink"});
+  const std::string author = JekyllDefault(in, "author");
+  if (author.empty()) in.TakeText("author", {"author"});
+  if (!author.empty()) in.Put("author", Json(author));
+  in.TakePageSize({"paginate", "pagination.per_page"});
+  std::string permalink = JekyllDefault(in, "permalink");
+  const std::string general = in.Text({"collections.posts.permalink", "permalink"});
+  if (permalink.empty()) permalink = general;
   in.TakePermalink(permalink.empty() ? "date" : permalink);
   std::string feed = in.Text({"feed.path"});
   feed.erase(0, feed.find_first_not_of('/'));
   in.Put("feeds", "{ \"atom\": " + Json(feed.empty() ? "feed.xml" : feed) + " }");
 }
 
+// Hugo's `:slug` falls back on the title, and its `:title` is the title; ours on the file's name.
+std::string HugoPattern(std::string pattern) {
+  const std::pair<std::string_view, std::string_view> kWords[] = {{":slugorfilename", ":\1"},
+                                                                  {":slugorcontentbasename", ":\1"},
+                                                                  {":slug", ":slug_or_title"},
+                                                                  {":title", ":title_slug"},
+                                                                  {":\1", ":slug"}};
+  for (const auto& [word, ours] : kWords) {
+    for (size_t at = pattern.find(word); at != std::string::npos;
+         at = pattern.find(word, at + ours.size())) {
+      pattern.replace(at, word.size(), ours);
+    }
+  }
+  return pattern;
+}
+
 void ImportHugo(Importer& in, std::string_view posts_folder) {
-  in.TakeText("title", {"title"});
-  in.TakeText("description", {"params.description", "params.subtitle"});
-  in.TakeLanguage({"languageCode", "locale", "defaultContentLanguage"});
+  const std::string language = in.Text({"defaultContentLanguage"});
+  // What the default language says for itself.
+  const std::string own = "languages." + (language.empty() ? "en" : language) + ".";
+  in.TakeText("title", {own + "title", "title"});
+  in.TakeText("description", {own + "params.description", own + "description", "params.description",
+                              "params.subtitle"});
+  in.TakeLanguage(
+      {own + "languageCode", own + "locale", "languageCode", "locale", "defaultContentLanguage"});
   in.TakeUrl(in.Text({"baseURL"}));
-  in.TakeText("author", {"params.author", "author"});
+  in.TakeText("author", {own + "params.author", "params.author", "author", "author.name"});
   in.TakePageSize({"pagination.pagerSize", "paginate"});
   std::string section = Section(posts_folder);
+  // The folder of the default language is no part of addresses.
+  const std::string folder = (language.empty() ? "en" : language) + "/";
+  if (section.starts_with(folder) && in.Text({"defaultContentLanguageInSubdir"}) != "true")
+    section.erase(0, folder.size());
   const std::string name = section.substr(0, section.find('/'));
   std::string pattern = in.Text({"permalinks." + name, "permalinks.page." + name});
   // Within a section, `:section` is its name, and our paths begin below it.
@@ -169,9 +216,20 @@ void ImportHugo(Importer& in, std::string_view posts_folder) {
        at = pattern.find(":section", at)) {
     pattern.replace(at, pattern.compare(at, 9, ":sections") == 0 ? 9 : 8, name);
   }
-  in.TakePermalink(pattern.empty() ? "/" + section + ":section/:slug/" : pattern);
-  in.TakeText("footer", {"copyright"});
-  for (const char* menu : {"menu.main", "menus.main"}) in.TakeMenu(in.Find(menu), section);
+  pattern = HugoPattern(pattern);
+  if (pattern.empty()) pattern = "/" + section + ":section/:slug/";
+  if (in.Text({"uglyURLs"}) == "true" && pattern.ends_with("/")) {
+    pattern.pop_back();
+    pattern += ".html";
+  }
+  in.TakePermalink(pattern);
+  in.TakeText("footer", {own + "copyright", "copyright"});
+  const Data* menu = nullptr;
+  for (const std::string& key : {own + "menu.main", own + "menus.main", std::string("menu.main"),
+                                 std::string("menus.main")}) {
+    if (menu == nullptr) menu = in.Find(key);
+  }
+  in.TakeMenu(menu, section);
   in.Put("feeds", "{ \"rss\": \"index.xml\" }");
 }
 
@@ -184,10 +242,58 @@ void ImportZola(Importer& in, std::string_view posts_folder) {
   const std::string smart = in.Text({"markdown.smart_punctuation"});
   if (smart == "true" || smart == "false") in.Put("smart_punctuation", smart);
   in.TakePermalink("/" + Section(posts_folder) + ":section/:slug/");
-  const std::string feed = in.Text({"feed_filename"});
+  std::string feed = in.Text({"feed_filename"});
+  const Data* feeds = in.Find("feed_filenames");
+  if (feed.empty() && feeds != nullptr && feeds->IsList() && !feeds->items.empty())
+    feed = feeds->items.front().text;
   const bool is_rss = feed.find("rss") != std::string::npos;
   if (!feed.empty())
     in.Put("feeds", std::string("{ \"") + (is_rss ? "rss" : "atom") + "\": " + Json(feed) + " }");
+}
+
+void ImportEleventy(Importer& in, std::string_view posts_folder) {
+  in.TakeText("title", {"title", "siteTitle", "name"});
+  in.TakeText("description", {"description", "siteDescription"});
+  in.TakeLanguage({"directory.lang", "directory.language", "language", "lang", "locale"});
+  in.TakeUrl(in.Text({"url", "siteUrl", "siteURL", "baseUrl", "homepage"}));
+  in.TakeText("author", {"directory.author", "author", "authorName"});
+  // Addresses start below the input folder.
+  std::string section(posts_folder);
+  for (const std::string_view input : {"src/content", "src/pages", "content", "src", "site"}) {
+    if (section != input && !section.starts_with(std::string(input) + "/")) continue;
+    section.erase(0, std::min(input.size() + 1, section.size()));
+    break;
+  }
+  std::string pattern = in.Text({"directory.permalink"});
+  for (const std::string_view name : {"page.fileSlug", "fileSlug", "page.filePathStem"}) {
+    const std::string ours =
+        name.ends_with("Stem") ? "/" + section + "/:section/:filename" : std::string(":filename");
+    for (const std::string& call :
+         {"{{ " + std::string(name) + " }}", "{{" + std::string(name) + "}}"}) {
+      const size_t at = pattern.find(call);
+      if (at != std::string::npos) pattern.replace(at, call.size(), ours);
+    }
+  }
+  const bool is_ours = !pattern.empty() && pattern.find("{") == std::string::npos;
+  in.TakePermalink(is_ours ? pattern
+                           : "/" + section + (section.empty() ? "" : "/") + ":section/:filename/");
+  in.Put("feeds", "{ \"atom\": \"feed/feed.xml\" }");
+}
+
+// Puts `part` at its key into `root`; what is there already stays.
+void Merge(Data& root, std::string_view key, Data part) {
+  const size_t dot = std::min(key.find('.'), key.size());
+  const std::string name(key.substr(0, dot));
+  Data* inner = root.Find(name);
+  if (inner == nullptr) {
+    root.fields.emplace_back(name, Data::Map(1));
+    inner = &root.fields.back().second;
+  }
+  if (dot < key.size()) return Merge(*inner, key.substr(dot + 1), std::move(part));
+  for (Data::Field& field : part.fields) {
+    if (inner->IsMap() && inner->Find(field.first) == nullptr)
+      inner->fields.push_back(std::move(field));
+  }
 }
 
 Result<Data> ReadByEnding(std::string_view name, std::string_view text) {
@@ -203,9 +309,10 @@ const std::vector<Generator>& Generators() {
   static const std::vector<Generator> kGenerators = {
       {"jekyll",
        {"_config.yml", "_config.yaml", "_config.toml"},
-       {"_posts"},
+       {"_posts", "blog/_posts", "docs/_posts", "src/_posts"},
        "",
-       {"assets", "images", "img", "uploads", "css", "js", "favicon.ico", "CNAME"}},
+       {"assets", "images", "img", "uploads", "css", "js", "static", "public", "media", "files",
+        "downloads", "favicon.ico", "robots.txt", "CNAME"}},
       {"hugo",
        {"hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml",
         "config.yml", "config.json", "config/_default/hugo.toml", "config/_default/hugo.yaml",
@@ -218,6 +325,14 @@ const std::vector<Generator>& Generators() {
        {"content/blog", "content/posts", "content"},
        "static",
        {}},
+      {"eleventy",
+       {"_data/metadata.json", "_data/site.json", "_data/meta.json", "src/_data/metadata.json",
+        "src/_data/site.json", "src/_data/meta.json", "content/_data/metadata.json",
+        "content/_data/site.json", "package.json"},
+       {"content/blog", "content/posts", "src/content/blog", "src/content/posts", "src/posts",
+        "src/blog", "posts", "blog", "src/content", "content", "src"},
+       "public",
+       {"img", "images", "assets", "css"}},
   };
   return kGenerators;
 }
@@ -230,14 +345,20 @@ const Generator* FindGenerator(std::string_view name) {
 }
 
 Result<ForeignConfig> ReadForeignConfig(const Generator& generator, std::string_view name,
-                                        std::string_view text, std::string_view posts_folder) {
+                                        std::string_view text, std::string_view posts_folder,
+                                        const std::vector<ConfigPart>& parts) {
   Result<Data> data = ReadByEnding(name, text);
   if (!data.ok()) return data.error();
   if (!data->IsMap()) return Error{ErrorCode::kInvalidInput, "the settings have no keys", {}, 1};
+  for (const ConfigPart& part : parts) {
+    Result<Data> more = ReadByEnding(part.name, part.text);
+    if (more.ok()) Merge(*data, part.key, std::move(*more));
+  }
   Importer in(*data);
   if (generator.name == "jekyll") ImportJekyll(in);
   if (generator.name == "hugo") ImportHugo(in, posts_folder);
   if (generator.name == "zola") ImportZola(in, posts_folder);
+  if (generator.name == "eleventy") ImportEleventy(in, posts_folder);
   return in.Finish();
 }
 

@@ -18,7 +18,7 @@ struct Generator {
   std::vector<std::string_view> static_paths;   // files and folders that keep their names there
 };
 
-// jekyll, hugo, zola.
+// jekyll, hugo, zola, eleventy.
 const std::vector<Generator>& Generators();
 const Generator* FindGenerator(std::string_view name);
 
@@ -28,9 +28,17 @@ struct ForeignConfig {
   std::vector<std::string> left_out;  // top-level keys that have no counterpart, in their order
 };
 
+// A file that says more than the settings' own: its text is the value of `key`, "params" or "languages.de".
+struct ConfigPart {
+  std::string key;
+  std::string name;
+  std::string text;
+};
+
 // Reads the settings of `generator` from the file `name` (its ending tells YAML, TOML or JSON).
 // `posts_folder` is where the posts lie in its site ("content/blog"): former addresses depend on it.
 Result<ForeignConfig> ReadForeignConfig(const Generator& generator, std::string_view name,
-                                        std::string_view text, std::string_view posts_folder);
+                                        std::string_view text, std::string_view posts_folder,
+                                        const std::vector<ConfigPart>& parts = {});
 
 }  // namespace broadsheet

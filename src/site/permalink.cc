@@ -35,8 +35,14 @@ std::string Categories(const Post& post) {
   return out;
 }
 
+// The one that the post is in; a post with a folder of its own, "a/b/index.md", is in "a".
 std::string Folder(const Post& post) {
-  const size_t slash = post.path.rfind('/');
+  size_t slash = post.path.rfind('/');
+  if (slash == std::string::npos) return {};
+  const std::string_view name = std::string_view(post.path).substr(slash + 1);
+  const std::string_view stem = name.substr(0, name.find('.'));
+  if (stem == "index" || stem == "README")
+    slash = slash == 0 ? slash : post.path.rfind('/', slash - 1);
   return slash == std::string::npos ? std::string() : post.path.substr(0, slash);
 }
 
@@ -67,6 +73,13 @@ std::optional<std::string> Value(std::string_view name, const Post& post) {
   if (name == "title" || name == "slug" || name == "slugorfilename" ||
       name == "slugorcontentbasename") {
     return OwnSlug(post);
+  }
+  // What Hugo makes of `:title`, and of `:slug` where none is written.
+  if (name == "title_slug") return Slugify(post.title);
+  if (name == "slug_or_title") {
+    const std::string slug = OwnSlug(post);
+    const std::string title = Slugify(post.title);
+    return title.empty() || slug != Slugify(ReadPostName(post.path).stem) ? slug : title;
   }
   if (name == "filename" || name == "contentbasename")
     return std::string(ReadPostName(post.path).stem);

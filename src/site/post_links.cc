@@ -36,7 +36,7 @@ bool Normalise(std::string_view path, std::string& out) {
   return true;
 }
 
-// "content/blog/_posts/2020-01-02-a.de.md" -> "content/blog/2020-01-02-a": what names a post's file.
+// "content/blog/_posts/2020-01-02-a.de.md" -> "content/blog/2020-01-02-a": what names a post's file, in any case.
 std::string FileKey(std::string_view path) {
   std::string key;
   for (const std::string_view ending : {".md", ".markdown", ".mkd", ".mkdn", ".html"}) {
@@ -48,7 +48,9 @@ std::string FileKey(std::string_view path) {
   for (const std::string_view index : {"/index", "/_index", "/README"}) {
     if (path.ends_with(index)) path.remove_suffix(index.size());
   }
+  while (path.starts_with("../")) path.remove_prefix(3);
   if (!Normalise(path, key)) return {};
+  for (char& c : key) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   for (const std::string_view folder : {"_posts/", "_drafts/"}) {
     const size_t at = key.find(folder);
     if (at != std::string::npos && (at == 0 || key[at - 1] == '/')) key.erase(at, folder.size());

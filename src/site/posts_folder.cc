@@ -25,16 +25,41 @@ bool IsPartOfPages(std::string_view path) {
          path == "footer.html";
 }
 
+// Eleventy's defaults for the posts of a folder.
+bool IsDirectoryData(std::string_view path) {
+  return path.ends_with(".11tydata.js") || path.ends_with(".11tydata.cjs") ||
+         path.ends_with(".11tydata.mjs") || path.ends_with(".11tydata.json");
+}
+
+bool IsSectionPage(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  return name == "_index.md" || (name.starts_with("_index.") && name.ends_with(".md"));
+}
+
+// One line for all section pages: a blog has one for each folder.
+void ReportSectionPages(const std::vector<std::string>& paths, Diagnostics& out) {
+  if (paths.empty()) return;
+  const std::string more =
+      paths.size() == 1 ? "" : " (" + std::to_string(paths.size()) + " such files)";
+  out.push_back({Severity::kNote, paths.front(), 0,
+                 "this is the page of a section in Hugo or Zola and no post" + more +
+                     "; rename it to publish its text"});
+}
+
 }  // namespace
 
 bool IsMarkdownPath(std::string_view path) {
-  return path.ends_with(".md") || path.ends_with(".markdown");
+  for (const std::string_view ending : {".md", ".markdown", ".mkd", ".mkdn", ".mdown"}) {
+    if (path.ends_with(ending)) return true;
+  }
+  return false;
 }
 
 Result<PostsFolder> ReadPostsFolder(FileSystem& files, std::string_view folder) {
   Result<std::vector<FileInfo>> listed = files.List(folder);
   if (!listed.ok()) return listed.error();
   PostsFolder out;
+  std::vector<std::string> section_pages;
   for (FileInfo& info : *listed) {
     if (IsForeign(info.path)) continue;
     if (info.path.starts_with(kStaticFolder)) {
@@ -43,8 +68,14 @@ Result<PostsFolder> ReadPostsFolder(FileSystem& files, std::string_view folder) 
       continue;
     }
     const bool is_post = IsPostPath(info.path);
-    if (IsMarkdownPath(info.path) && is_post) {
+    if (IsDirectoryData(info.path)) {
+      out.skipped.push_back({Severity::kNote, info.path, 0,
+                             "Eleventy's defaults for a folder are not read; write what they say "
+                             "into the posts or into site.json"});
+    } else if (IsMarkdownPath(info.path) && is_post) {
       out.posts.push_back(std::move(info));
+    } else if (IsSectionPage(info.path)) {
+      section_pages.push_back(info.path);
     } else if (IsMarkdownPath(info.path)) {
       out.skipped.push_back(
           {Severity::kNote, info.path, 0,
@@ -58,6 +89,7 @@ Result<PostsFolder> ReadPostsFolder(FileSystem& files, std::string_view folder) 
       out.assets.push_back(std::move(info));
     }
   }
+  ReportSectionPages(section_pages, out.skipped);
   return out;
 }
 

@@ -26,8 +26,7 @@ std::string_view FirstWord(std::string_view text) {
 }
 
 bool IsClosing(std::string_view name) {
-  return name.front() == '/' || (name.size() > 3 && name.substr(0, 3) == "end") || name == "else" ||
-         name == "elsif";
+  return name.front() == '/' || name.substr(0, 3) == "end" || name == "else" || name == "elsif";
 }
 
 // Only what could be the name of a tag or a variable: "{{ a.b[0] }}", but not "{{}}" or "{{ 'x' }}".

@@ -120,5 +120,30 @@ TEST_CASE("check fails when there is something to mend") {
   CHECK(Execute(files, {"check", "--posts", "none"}).code == 1);
 }
 
+TEST_CASE("import finds posts and settings where each generator keeps them") {
+  MemoryFileSystem files;
+  (void)files.Write("h/config/_default/hugo.toml", "defaultContentLanguage = 'de'\n");
+  (void)files.Write("h/config/_default/languages.de.toml", "title = 'H'\n");
+  (void)files.Write("h/content/de/posts/a.md", "x");
+  (void)files.Write("h/content/en/posts/a.md", "x");
+  const Run hugo = Execute(files, {"import", "--from", "hugo", "h"});
+  CHECK(hugo.code == 0);
+  CHECK(Holds(hugo.out, "Other languages: content/en;"));
+  CHECK(Holds(*files.Read("h/content/de/posts/site.json"), "\"title\": \"H\""));
+
+  (void)files.Write("e/package.json", "{\"name\": \"e\"}");
+  (void)files.Write("e/posts/posts.json", "{\"permalink\": \"/{{ page.fileSlug }}/\"}");
+  (void)files.Write("e/public/a.png", "x");
+  const Run eleventy = Execute(files, {"import", "--from", "eleventy", "e"});
+  CHECK(Holds(eleventy.out, "Copied 1 static files to e/posts/_static/"));
+  CHECK(Holds(*files.Read("e/posts/site.json"), "\"/:filename/\""));
+
+  (void)files.Write("j/_config.yml", "title: J\n");
+  (void)files.Write("j/_posts/2020-01-01-a.md", "x");
+  (void)files.Write("j/about.md", "x");
+  const Run jekyll = Execute(files, {"import", "--from", "jekyll", "j"});
+  CHECK(Holds(jekyll.out, "Pages that are no posts: about.md;"));
+}
+
 }  // namespace
 }  // namespace broadsheet

@@ -62,6 +62,7 @@ TEST_CASE("addresses between posts lead to pages") {
       {"{{ site.baseurl }}{% post_url sub/2020-01-02-d %}#x", "/blog/posts/d/#x"},
       {"{{ '/2020/01/02/D.html' | relative_url }}", "/blog/posts/d/"},
       {"{{< relref \"/posts/folder/index.md\" >}}", "/blog/posts/folder/"},
+      {"{{< ref \"../../Folder\" >}}", "/blog/posts/folder/"},
       {"{{ site.url }}/e.pdf?f", "/blog/e.pdf?f"},
       {"{% post_url 2020-01-02-none %}", ""},
       {"{{ page.url }}", ""},

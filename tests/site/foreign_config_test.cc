@@ -10,8 +10,8 @@ namespace {
 
 // What comes out must be settings that raise no complaint; keys without counterpart follow after a '|'.
 std::string Import(const char* generator, std::string_view name, std::string_view text,
-                   std::string_view posts) {
-  const auto config = ReadForeignConfig(*FindGenerator(generator), name, text, posts);
+                   std::string_view posts, const std::vector<ConfigPart>& parts = {}) {
+  const auto config = ReadForeignConfig(*FindGenerator(generator), name, text, posts, parts);
   if (!config.ok()) return "error: " + config.error().message;
   Diagnostics diagnostics;
   CHECK(ReadSiteConfig(config->site_json, diagnostics).ok());
@@ -41,7 +41,7 @@ TEST_CASE("settings of other generators become ours") {
           "'Ada'\npageRef = '/ada'\n",
           "content/blog") ==
       R"({"description":"D","feeds":{"rss":"index.xml"},)"
-      R"("navigation":[{"title":"About","url":"about/"},{"title":"Blog","url":""},{"title":"Ada","url":"ada/"}],"permalink":"/blog/:year/:slug/","title":"T","url":"https://h.example/"}|theme)");
+      R"("navigation":[{"title":"About","url":"about/"},{"title":"Blog","url":""},{"title":"Ada","url":"ada/"}],"permalink":"/blog/:year/:slug_or_title/","title":"T","url":"https://h.example/"}|theme)");
   CHECK(Import("hugo", "config.yaml", "baseurl: /\npaginate: x\n", "content") ==
         R"({"feeds":{"rss":"index.xml"},"permalink":"/:section/:slug/"})");
   CHECK(
@@ -53,6 +53,39 @@ TEST_CASE("settings of other generators become ours") {
       R"("url":"https://h.example/"})");
   CHECK(Import("zola", "config.toml", "a = [", "content").rfind("error: ", 0) == 0);
   CHECK(FindGenerator("hexo") == nullptr);
+}
+
+TEST_CASE("what generators say for all posts, in several files and for a language, is found") {
+  CHECK(
+      Import("jekyll", "_config.yml",
+             "permalink: pretty\ndefaults:\n  - scope: {path: '', type: pages}\n    values: "
+             "{permalink: /x/}\n  - scope:\n      path: ''\n      type: posts\n    values:\n      "
+             "author: Ann\n      permalink: /b/:title/\n",
+             "_posts") ==
+      R"({"author":"Ann","feeds":{"atom":"feed.xml"},"permalink":"/b/:title/"})");
+  CHECK(Import("jekyll", "_config.yml", "collections:\n  posts:\n    permalink: /c/:title/\n",
+               "_posts") == R"({"feeds":{"atom":"feed.xml"},"permalink":"/c/:title/"})");
+  CHECK(
+      Import("hugo", "config/_default/hugo.toml",
+             "defaultContentLanguage = 'de'\nuglyURLs = true\n", "content/de/posts",
+             {{"languages.de", "languages.de.toml", "title = 'T'\n"},
+              {"languages.de.menus", "menus.de.toml", "[[main]]\nname='P'\npageRef='posts'\n"},
+              {"permalinks", "permalinks.yaml", "posts: /:year/:title/:slugorfilename/\n"},
+              {"params", "params.json", "{\"author\": {\"name\": \"Zoe\"}}"}}) ==
+      R"({"author":"Zoe","feeds":{"rss":"index.xml"},"language":"de",)"
+      R"("navigation":[{"title":"P","url":""}],"permalink":"/:year/:title_slug/:slug.html","title":"T"})");
+  CHECK(Import("zola", "config.toml", "feed_filenames = ['rss.xml']\n", "content") ==
+        R"({"feeds":{"rss":"rss.xml"},"permalink":"/:section/:slug/"})");
+  CHECK(Import("eleventy", "src/_data/metadata.json",
+               R"({"title": "E", "url": "https://e.example", "author": {"name": "Eva"}})",
+               "src/posts",
+               {{"directory", "posts.json",
+                 R"({"permalink": "/b/{{ page.fileSlug }}/", "lang": "de"})"}}) ==
+        R"({"author":"Eva","feeds":{"atom":"feed/feed.xml"},"language":"de",)"
+        R"("permalink":"/b/:filename/","title":"E","url":"https://e.example/"})");
+  CHECK(
+      Import("eleventy", "package.json", R"({"name": "e"})", "content/blog") ==
+      R"({"feeds":{"atom":"feed/feed.xml"},"permalink":"/blog/:section/:filename/","title":"e"})");
 }
 
 }  // namespace

@@ -33,9 +33,25 @@ TEST_CASE("a pattern gives the address that a post had") {
   post.categories.clear();
   post.slug = "de/some-name";
   CHECK(ExpandPermalink("pretty", post) == "2014/02/03/some-name/");
+  post.title = "Some *Title*";
+  CHECK(ExpandPermalink("/:slug_or_title/:title_slug/", post) == "some-title/some-title/");
+  post.slug = "own";
+  CHECK(ExpandPermalink("/:slug_or_title/:title_slug/", post) == "own/some-title/");
+  post.slug = "some-name";
   post.date.reset();
   CHECK(ExpandPermalink("pretty", post) == "");
   CHECK(ExpandPermalink("/:slug/", post) == "some-name/");
+}
+
+TEST_CASE("the folder of a post's own is no section") {
+  Post post;
+  for (const char* path : {"blog/trip/index.md", "blog/trip/index.de.md", "blog/trip.md"}) {
+    post.path = path;
+    post.slug = "trip";
+    CHECK(ExpandPermalink("/:section/:slug/", post) == "blog/trip/");
+  }
+  post.path = "trip/index.md";
+  CHECK(ExpandPermalink("/:section/:slug/", post) == "trip/");
 }
 
 TEST_CASE("a pattern that cannot work is refused with the reason") {
