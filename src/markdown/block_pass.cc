@@ -69,6 +69,13 @@ bool ReadParagraphAttributes(cmark_node* paragraph, Arena& arena) {
   return begin == 0;
 }
 
+// The place of a table of contents in kramdown, "* any\n{:toc}"; the page has one anyway.
+bool IsContents(const cmark_node* list) {
+  const cmark_node* const text = list->first_child->first_child;
+  return text != nullptr && text->type == CMARK_NODE_PARAGRAPH &&
+         TrimRight(Content(*text)).ends_with("\n{:toc}");
+}
+
 bool IsExcerptEnd(std::string_view html) {
   html = Trim(html);
   return StartsWith(html, "<!--") && html.size() >= 7 &&
@@ -83,6 +90,8 @@ bool ReadPostBlock(cmark_node* node, ParseContext& context) {
       return false;
     case CMARK_NODE_PARAGRAPH:
       return ReadAbbreviations(node, context) || ReadParagraphAttributes(node, context.arena);
+    case CMARK_NODE_LIST:
+      return IsContents(node);
     case CMARK_NODE_BLOCK_QUOTE:
       ReadAlert(node, context.arena);
       return false;

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "post/body.h"
 #include "post/data.h"
+#include "post/foreign_date.h"
 #include "post/language_tag.h"
 #include "post/one_line.h"
 #include "post/post_path.h"
@@ -70,7 +71,7 @@ class FrontMatter {
   std::optional<Date> When(Keys keys) const {
     const Data* data = First(keys);
     if (data == nullptr) return std::nullopt;
-    const std::optional<Date> date = ParseDate(data->text);
+    const std::optional<Date> date = ParseForeignDate(data->text);
     const std::string_view text = data->text;
     if (text.ends_with("Last Modified") || text.ends_with("Created")) {
       Warn(data->line,

@@ -189,6 +189,13 @@ TEST_CASE("relative references and what they stand for") {
   CHECK(html.find("href=\"/f/#g\">F › g</a>") != std::string::npos);
 }
 
+TEST_CASE("kramdown's place for a table of contents is left out") {
+  CHECK(Parse("* toc\n{:toc}\n\na\n").Html() == "<p>a</p>\n");
+  CHECK(Parse("1. a\n   {:toc}\n").Html().empty());
+  CHECK(Parse("* toc\n").Html().find("toc") != std::string::npos);
+  CHECK(Parse("*\n").Html().find("<li>") != std::string::npos);
+}
+
 TEST_CASE("calls of templates are a destination only in posts, and only when they end") {
   MarkdownOptions gfm;
   gfm.dialect = Dialect::kGfm;

@@ -2,6 +2,8 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "post/foreign_date.h"
+
 namespace broadsheet {
 namespace {
 
@@ -46,6 +48,36 @@ TEST_CASE("dates are read in the forms that posts use") {
       CHECK(ParseDate(date->ToString()) == date);
       CHECK(ParseDate(date->Rfc3339())->UnixSeconds() == row.seconds);
     }
+  }
+}
+
+TEST_CASE("dates as e-mails, browsers and other programs write them") {
+  struct Row {
+    const char* text;
+    const char* expected;  // "" = no date
+  };
+  const Row rows[] = {
+      {"2026-11-22", "2026-11-22"},
+      {"20261122", "2026-11-22"},
+      {"20261322", ""},
+      {"Sun, 22 Nov 2026 09:30:00 +0100", "2026-11-22T09:30:00+01:00"},
+      {"Sunday, November 22, 2026", "2026-11-22"},
+      {"Sun Nov 22 2026 09:30:00 GMT+0100 (CET)", "2026-11-22T09:30:00+01:00"},
+      {"Sun, 22 Nov 2026 09:30:00 GMT", "2026-11-22T09:30:00Z"},
+      {"2026-11-22 09:30:00 EST", "2026-11-22T09:30:00-05:00"},
+      {"2026-11-22 09:30 PM", "2026-11-22T21:30:00Z"},
+      {"2026-11-22 12:05am", "2026-11-22T00:05:00Z"},
+      {"2026-11-22 13:05 PM", ""},
+      {"2026-11-22 PM", ""},
+      {"01/02/2026", ""},
+      {"Sun", ""},
+      {"EST", ""},
+      {"", ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    const std::optional<Date> date = ParseForeignDate(row.text);
+    CHECK((date ? date->ToString() : "") == row.expected);
   }
 }
 
