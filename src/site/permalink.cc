@@ -35,15 +35,17 @@ std::string Categories(const Post& post) {
   return out;
 }
 
-// The one that the post is in; a post with a folder of its own, "a/b/index.md", is in "a".
+// The one that the post is in; a post with a folder of its own, "a/b/index.md" or "a/b/b.md", is in "a".
 std::string Folder(const Post& post) {
-  size_t slash = post.path.rfind('/');
-  if (slash == std::string::npos) return {};
-  const std::string_view name = std::string_view(post.path).substr(slash + 1);
+  const size_t end = post.path.rfind('/');
+  if (end == std::string::npos) return {};
+  const std::string folder = post.path.substr(0, end);
+  const size_t slash = folder.rfind('/');
+  const std::string_view own = std::string_view(folder).substr(slash + 1);
+  const std::string_view name = std::string_view(post.path).substr(end + 1);
   const std::string_view stem = name.substr(0, name.find('.'));
-  if (stem == "index" || stem == "README")
-    slash = slash == 0 ? slash : post.path.rfind('/', slash - 1);
-  return slash == std::string::npos ? std::string() : post.path.substr(0, slash);
+  if (stem != "index" && stem != "README" && stem != own) return folder;
+  return slash == std::string::npos ? std::string() : folder.substr(0, slash);
 }
 
 // The slug without the language that Broadsheet puts in front of it.

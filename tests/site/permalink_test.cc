@@ -45,7 +45,8 @@ TEST_CASE("a pattern gives the address that a post had") {
 
 TEST_CASE("the folder of a post's own is no section") {
   Post post;
-  for (const char* path : {"blog/trip/index.md", "blog/trip/index.de.md", "blog/trip.md"}) {
+  for (const char* path :
+       {"blog/trip/index.md", "blog/trip/index.de.md", "blog/trip/trip.md", "blog/trip.md"}) {
     post.path = path;
     post.slug = "trip";
     CHECK(ExpandPermalink("/:section/:slug/", post) == "blog/trip/");
