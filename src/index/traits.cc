@@ -1,3 +1,5 @@
+#include "index/traits.h"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -7,18 +9,12 @@
 #include "base/hash.h"
 #include "index/analyzed_post.h"
 #include "index/posting.h"
-#include "index/related.h"
 #include "text/token.h"
 
 namespace broadsheet {
 namespace {
 
 constexpr uint32_t kFieldShare[kFieldCount] = {4, 1, 8, 16, 16};
-
-struct Trait {
-  uint32_t hash = 0;
-  uint32_t weight = 0;
-};
 
 bool IsWord(std::string_view text) {
   return text.size() > 2 && std::none_of(text.begin(), text.end(), [](char c) {
@@ -68,13 +64,27 @@ std::string TraitsOf(const AnalyzedPost& post) {
   ByteWriter out;
   out.Counted(post.language);
   out.Varint(traits.size());
-  uint32_t last = 0;
-  for (const Trait& trait : traits) {
-    out.Varint(trait.hash - last);
-    out.Varint(trait.weight);
-    last = trait.hash;
-  }
+  for (const Trait& trait : traits) out.U32(trait.hash);
+  for (const Trait& trait : traits) out.Varint(trait.weight);
   return out.Take();
+}
+
+TraitsView ReadTraits(std::string_view traits) {
+  ByteReader reader(traits);
+  TraitsView view;
+  view.language = reader.Counted();
+  const uint64_t count = reader.Varint();
+  if (count > reader.remaining() / sizeof(uint32_t)) return {};
+  view.hashes = reader.Raw(static_cast<size_t>(count) * sizeof(uint32_t));
+  view.weights = traits.substr(reader.position());
+  if (!reader.ok()) return {};
+  return view;
+}
+
+uint32_t TraitsView::hash(size_t i) const {
+  const auto* bytes = reinterpret_cast<const uint8_t*>(hashes.data()) + i * sizeof(uint32_t);
+  return static_cast<uint32_t>(bytes[0] | bytes[1] << 8 | bytes[2] << 16) |
+         static_cast<uint32_t>(bytes[3]) << 24;
 }
 
 }  // namespace broadsheet

@@ -29,8 +29,13 @@ class FileSystem {
   // Of a regular file; its path is "".
   virtual Result<FileInfo> Stat(std::string_view path) = 0;
   virtual Result<std::string> Read(std::string_view path) = 0;
+  // The `size` bytes from `begin` on; kIo when the file ends before them.
+  virtual Result<std::string> ReadPart(std::string_view path, uint64_t begin, uint64_t size) = 0;
   // Creates folders as needed. The file is whole or absent at every moment (written beside, renamed).
   virtual Status Write(std::string_view path, std::string_view bytes) = 0;
+  // Puts bytes at the end of a file, in place; makes it, and folders, as needed. A run that is killed may
+  // leave some of them. Not for what others read, nor for a file with a second name.
+  virtual Status Append(std::string_view path, std::string_view bytes) = 0;
   // Makes `to` a second name of the file `from` where the system can, else a copy; creates folders as
   // needed. Neither may be changed in place afterwards (Write never does). Fails when `to` is there.
   virtual Status Link(std::string_view from, std::string_view to) = 0;

@@ -43,6 +43,24 @@ Result<std::string> MemoryFileSystem::Read(std::string_view path) {
   return file->second.bytes;
 }
 
+Result<std::string> MemoryFileSystem::ReadPart(std::string_view path, uint64_t begin,
+                                               uint64_t size) {
+  const auto file = files_.find(path);
+  if (file == files_.end()) return Absent(path);
+  const std::string& bytes = file->second.bytes;
+  if (begin > bytes.size() || size > bytes.size() - begin) {
+    return Error{ErrorCode::kIo, "the file is shorter", std::string(path), 0};
+  }
+  return bytes.substr(begin, size);
+}
+
+Status MemoryFileSystem::Append(std::string_view path, std::string_view bytes) {
+  File& file = files_[std::string(path)];
+  file.bytes += bytes;
+  file.modified_ns = ++clock_;
+  return {};
+}
+
 Status MemoryFileSystem::Write(std::string_view path, std::string_view bytes) {
   files_[std::string(path)] = {std::string(bytes), ++clock_};
   return {};
@@ -80,7 +98,8 @@ Status MemoryFileSystem::Rename(std::string_view from, std::string_view to) {
       ++file;
     }
   }
-  files_.merge(moved);
+  moved.merge(files_);
+  files_ = std::move(moved);
   return {};
 }
 

@@ -13,7 +13,9 @@ class MemoryFileSystem : public FileSystem {
   Result<std::vector<FileInfo>> List(std::string_view folder) override;
   Result<FileInfo> Stat(std::string_view path) override;
   Result<std::string> Read(std::string_view path) override;
+  Result<std::string> ReadPart(std::string_view path, uint64_t begin, uint64_t size) override;
   Status Write(std::string_view path, std::string_view bytes) override;
+  Status Append(std::string_view path, std::string_view bytes) override;
   // Write, as if it had been done then.
   void WriteAt(std::string_view path, std::string_view bytes, int64_t modified_ns);
   Status Link(std::string_view from, std::string_view to) override;

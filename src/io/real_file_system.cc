@@ -58,20 +58,20 @@ Status MakeFolders(const std::string& path) {
   return {};
 }
 
-// Opens for writing; makes the folders only when they turn out to be missing.
-Result<int> OpenNew(const std::string& path) {
-  constexpr int kFlags = O_WRONLY | O_CREAT | O_TRUNC;
-  int number = open(path.c_str(), kFlags, 0666);
+// Opens for writing; makes the folders only when they turn out to be missing. `how` is O_TRUNC or O_APPEND.
+Result<int> OpenToWrite(const std::string& path, int how) {
+  const int flags = O_WRONLY | O_CREAT | how;
+  int number = open(path.c_str(), flags, 0666);
   if (number < 0 && errno == ENOENT) {
     if (Status status = MakeFolders(path); !status.ok()) return status.error();
-    number = open(path.c_str(), kFlags, 0666);
+    number = open(path.c_str(), flags, 0666);
   }
   if (number < 0) return SystemError(path);
   return number;
 }
 
-Status WriteAll(const std::string& path, std::string_view bytes) {
-  const Result<int> opened = OpenNew(path);
+Status WriteAll(const std::string& path, std::string_view bytes, int how) {
+  const Result<int> opened = OpenToWrite(path, how);
   if (!opened.ok()) return opened.error();
   const Descriptor file(*opened);
   while (!bytes.empty()) {
@@ -81,6 +81,23 @@ Status WriteAll(const std::string& path, std::string_view bytes) {
     bytes.remove_prefix(static_cast<size_t>(size));
   }
   return {};
+}
+
+// Up to `size` bytes: fewer where the file ends.
+Result<std::string> ReadFrom(const Descriptor& file, const std::string& path, uint64_t begin,
+                             size_t size) {
+  std::string bytes(size, '\0');
+  size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t got = pread(file.number(), bytes.data() + done, bytes.size() - done,
+                              static_cast<off_t>(begin + done));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return SystemError(path);
+    if (got == 0) break;
+    done += static_cast<size_t>(got);
+  }
+  bytes.resize(done);
+  return bytes;
 }
 
 std::vector<std::string> NamesIn(const std::string& folder) {
@@ -165,23 +182,31 @@ Result<std::string> RealFileSystem::Read(std::string_view path) {
   if (static_cast<uint64_t>(info.st_size) > kFileLimitBytes) {
     return Error{ErrorCode::kTooLarge, "the file is larger than 1 GiB", name, 0};
   }
-  std::string bytes(static_cast<size_t>(info.st_size), '\0');
-  size_t done = 0;
-  while (done < bytes.size()) {
-    const ssize_t size = read(file.number(), bytes.data() + done, bytes.size() - done);
-    if (size < 0 && errno == EINTR) continue;
-    if (size < 0) return SystemError(path);
-    if (size == 0) break;
-    done += static_cast<size_t>(size);
+  return ReadFrom(file, name, 0, static_cast<size_t>(info.st_size));
+}
+
+Result<std::string> RealFileSystem::ReadPart(std::string_view path, uint64_t begin, uint64_t size) {
+  const std::string name(path);
+  const Descriptor file(open(name.c_str(), O_RDONLY));
+  if (file.number() < 0) return SystemError(path);
+  if (size > kFileLimitBytes) {
+    return Error{ErrorCode::kTooLarge, "the part is larger than 1 GiB", name, 0};
   }
-  bytes.resize(done);
+  Result<std::string> bytes = ReadFrom(file, name, begin, static_cast<size_t>(size));
+  if (bytes.ok() && bytes->size() < size) {
+    return Error{ErrorCode::kIo, "the file is shorter", name, 0};
+  }
   return bytes;
+}
+
+Status RealFileSystem::Append(std::string_view path, std::string_view bytes) {
+  return WriteAll(std::string(path), bytes, O_APPEND);
 }
 
 Status RealFileSystem::Write(std::string_view path, std::string_view bytes) {
   const std::string name(path);
   const std::string beside = name + ".writing";
-  if (Status status = WriteAll(beside, bytes); !status.ok()) return status;
+  if (Status status = WriteAll(beside, bytes, O_TRUNC); !status.ok()) return status;
   return Rename(beside, name);
 }
 

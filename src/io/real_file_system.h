@@ -10,7 +10,9 @@ class RealFileSystem : public FileSystem {
   Result<std::vector<FileInfo>> List(std::string_view folder) override;
   Result<FileInfo> Stat(std::string_view path) override;
   Result<std::string> Read(std::string_view path) override;
+  Result<std::string> ReadPart(std::string_view path, uint64_t begin, uint64_t size) override;
   Status Write(std::string_view path, std::string_view bytes) override;
+  Status Append(std::string_view path, std::string_view bytes) override;
   Status Link(std::string_view from, std::string_view to) override;
   Status Remove(std::string_view path) override;
   Status Rename(std::string_view from, std::string_view to) override;

@@ -36,7 +36,7 @@ bool ReadIndexRecord(std::string_view bytes, IndexRecord& record) {
   return coder.ok() && coder.AtEnd() && !record.files.empty();
 }
 
-std::vector<std::vector<RelatedPost>> RelatedIn(const IndexRecord& record, const Edition& edition) {
+std::vector<std::vector<uint32_t>> RelatedIn(const IndexRecord& record, const Edition& edition) {
   std::unordered_map<std::string_view, uint32_t> places;
   for (uint32_t i = 0; i < edition.posts.size(); ++i) places[edition.posts[i].post.path] = i;
   std::vector<uint32_t> now(record.posts.size(), kNowhere);
@@ -44,11 +44,11 @@ std::vector<std::vector<RelatedPost>> RelatedIn(const IndexRecord& record, const
     const auto place = places.find(record.posts[i].path);
     if (place != places.end()) now[i] = place->second;
   }
-  std::vector<std::vector<RelatedPost>> found(edition.posts.size());
+  std::vector<std::vector<uint32_t>> found(edition.posts.size());
   for (size_t i = 0; i < now.size(); ++i) {
     if (now[i] == kNowhere) continue;
     for (const uint32_t other : record.posts[i].related) {
-      if (other < now.size() && now[other] != kNowhere) found[now[i]].push_back({now[other], 0});
+      if (other < now.size() && now[other] != kNowhere) found[now[i]].push_back(now[other]);
     }
   }
   return found;

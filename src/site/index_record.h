@@ -28,6 +28,6 @@ std::string WriteIndexRecord(const IndexRecord& record);
 bool ReadIndexRecord(std::string_view bytes, IndexRecord& record);
 
 // What posts are related, as FindRelated gives it, without posts that are no more; a new post has none.
-std::vector<std::vector<RelatedPost>> RelatedIn(const IndexRecord& record, const Edition& edition);
+std::vector<std::vector<uint32_t>> RelatedIn(const IndexRecord& record, const Edition& edition);
 
 }  // namespace broadsheet

@@ -74,14 +74,14 @@ void Relate(Edition& edition) {
   FindTranslations(edition);
 }
 
-void RelateByWords(Edition& edition, const std::vector<std::vector<RelatedPost>>& found) {
+void RelateByWords(Edition& edition, const std::vector<std::vector<uint32_t>>& found) {
   for (size_t i = 0; i < found.size(); ++i) {
     EditionPost& entry = edition.posts[i];
     entry.related.clear();
-    for (const RelatedPost& related : found[i]) {
+    for (const uint32_t related : found[i]) {
       const auto& shown = entry.translations;  // under the title
-      if (std::find(shown.begin(), shown.end(), related.post) == shown.end()) {
-        entry.related.push_back(related.post);
+      if (std::find(shown.begin(), shown.end(), related) == shown.end()) {
+        entry.related.push_back(related);
       }
     }
   }

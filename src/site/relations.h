@@ -12,7 +12,7 @@ namespace broadsheet {
 void Relate(Edition& edition);
 
 // Takes over what FindRelated has found for the posts, in their order.
-void RelateByWords(Edition& edition, const std::vector<std::vector<RelatedPost>>& found);
+void RelateByWords(Edition& edition, const std::vector<std::vector<uint32_t>>& found);
 
 // `post` as others name it: slug, address, title and language. Translations are titled with the name
 // of their language, in that language.

@@ -9,32 +9,32 @@
 #include "base/parallel.h"
 #include "index/analyzed_post.h"
 #include "index/packed_post.h"
-#include "index/related.h"
+#include "index/traits.h"
 #include "site/manuscript.h"
 #include "site/page_source.h"
 #include "site/relations.h"
+#include "site/sourced_record.h"
 
 namespace broadsheet {
 namespace {
 
-constexpr size_t kChangedShare = 16;          // of the posts: when more have changed, all are read
-constexpr std::string_view kStatistics = "";  // the name of their record among those of posts
+constexpr size_t kChangedShare = 16;  // of the posts: when more have changed, all are read
+constexpr std::string_view kStatistics = "statistics";
+constexpr std::string_view kKinship = "kinship";
 
 std::string IndexPath(const std::string& name) { return "broadsheet/index/" + name; }
 
-std::string WithSource(uint64_t source, std::string_view bytes) {
-  ByteWriter out;
-  out.U64(source);
-  out.Counted(bytes);
-  return out.Take();
+std::string RecordOf(const RecordArchive& records, std::string_view name, uint64_t source) {
+  const std::string record = records.Find(std::string(name));
+  return std::string(MadeOf(record, source));
 }
 
-// The record if it was made of `source`, else "".
-std::string_view RecordOf(const Records& records, const std::string& name, uint64_t source) {
-  ByteReader reader(records.Find(name));
-  const bool is_same = reader.U64() == source;
-  const std::string_view bytes = reader.Counted();
-  return is_same && reader.ok() ? bytes : std::string_view();
+void LoseText(EditionPost& entry) {
+  if (!entry.manuscript->has_text) return;
+  auto manuscript = std::make_shared<Manuscript>(*entry.manuscript);
+  manuscript->text = {};
+  manuscript->has_text = false;
+  entry.manuscript = std::move(manuscript);
 }
 
 }  // namespace
@@ -63,6 +63,10 @@ bool SiteIndex::Recall(Edition& edition, const std::vector<uint64_t>& sources, b
   return true;
 }
 
+SiteKinship::Member SiteIndex::MemberAt(const Edition& edition, size_t index) const {
+  return {edition.posts[index].post.path, sources_[index]};
+}
+
 SiteIndex::SharedPost SiteIndex::Analyze(const Edition& edition, size_t index) {
   const EditionPost& entry = edition.posts[index];
   const std::string& path = entry.post.path;
@@ -81,9 +85,22 @@ SiteIndex::SharedPost SiteIndex::Analyze(const Edition& edition, size_t index) {
   return post;
 }
 
-void SiteIndex::AnalyzeAll(const Edition& edition) {
+void SiteIndex::SetTraits(const Edition& edition, size_t index, const AnalyzedPost* post) {
+  const SiteKinship::Member member = MemberAt(edition, index);
+  if (!kinship_->TraitsOf(member).empty()) return;
+  const SharedPost own = post == nullptr ? Analyze(edition, index) : nullptr;
+  kinship_->SetTraits(member, index, TraitsOf(post == nullptr ? *own : *post));
+}
+
+// A post goes into the builder as soon as it is read, so that all are never in memory in two ways.
+void SiteIndex::AnalyzeAll(const Edition& edition, const std::function<void(size_t)>& done) {
+  builder_.emplace();
   RunWithProgress(settings_.jobs, "reading words", edition.posts.size(), progress_, [&](size_t i) {
-    if (analyzed_[i] == nullptr) analyzed_[i] = Analyze(edition, i);
+    const SharedPost post = Analyze(edition, i);
+    done(i);
+    SetTraits(edition, i, post.get());
+    const std::lock_guard<std::mutex> lock(builder_mutex_);
+    builder_->Add(post);
   });
 }
 
@@ -109,7 +126,8 @@ bool SiteIndex::ReadChanges(const Edition& edition) {
     const auto& [place, source] = changed[i];
     const std::string& path = edition.posts[place].post.path;
     changes_[i].before = UnpackPost(RecordOf(*words_, path, source));
-    changes_[i].after = analyzed_[place] = Analyze(edition, place);
+    changes_[i].after = Analyze(edition, place);
+    SetTraits(edition, place, changes_[i].after.get());
   });
   for (const PostChange& change : changes_) {
     if (change.before == nullptr) return false;
@@ -117,48 +135,34 @@ bool SiteIndex::ReadChanges(const Edition& edition) {
   return true;
 }
 
-std::string SiteIndex::TraitsAt(const Edition& edition, size_t index) {
-  const std::string& path = edition.posts[index].post.path;
-  std::string traits(RecordOf(*traits_records_, path, sources_[index]));
-  if (!traits.empty()) return traits;
-  const SharedPost post = analyzed_[index] ? analyzed_[index] : Analyze(edition, index);
-  traits = TraitsOf(*post);
-  traits_records_->Put(path, WithSource(sources_[index], traits));
-  return traits;
-}
-
-void SiteIndex::ReadWords(const Edition& edition, const std::vector<uint64_t>& sources) {
+void SiteIndex::ReadWords(Edition& edition, const std::vector<uint64_t>& sources) {
   sources_ = sources;
   words_.emplace(files_, MemoryFile("words"), settings_.identity);
-  traits_records_.emplace(files_, MemoryFile("traits"), settings_.identity);
-  analyzed_.resize(edition.posts.size());
+  summaries_.emplace(files_, MemoryFile("summaries"), settings_.identity);
+  kinship_.emplace(files_, MemoryFile("traits"), settings_.identity);
+  kinship_->SetSize(edition.posts.size());
   if (!ReadChanges(edition)) {
     changes_.clear();
-    AnalyzeAll(edition);
+    AnalyzeAll(edition, [&](size_t i) { LoseText(edition.posts[i]); });
+    return;
   }
-  traits_.resize(edition.posts.size());
-  RunParallel(settings_.jobs, traits_.size(), [&](size_t i) { traits_[i] = TraitsAt(edition, i); });
+  RunParallel(settings_.jobs, edition.posts.size(),
+              [&](size_t i) { SetTraits(edition, i, nullptr); });
 }
 
 std::vector<IndexFile> SiteIndex::MakeFiles(const Edition& edition) {
   if (!changes_.empty()) {
-    const std::string_view statistics = RecordOf(*words_, std::string(kStatistics), old_.source);
+    const std::string statistics = RecordOf(*summaries_, kStatistics, old_.source);
     if (auto update = UpdateIndex(old_files_, statistics, changes_, InParallel())) {
-      words_->Put(std::string(kStatistics), WithSource(record_.source, update->statistics));
+      summaries_->Put(std::string(kStatistics), WithSource(record_.source, update->statistics));
       return std::move(update->files);
     }
-    AnalyzeAll(edition);
+    AnalyzeAll(edition, [](size_t) {});
   }
-  IndexBuilder builder;
-  for (SharedPost& post : analyzed_) {
-    builder.Add(post);
-    post.reset();
-  }
-  analyzed_.clear();
   std::string statistics;
   std::vector<IndexFile> files =
-      builder.Finish(InParallel(), words_->exists() ? &statistics : nullptr);
-  words_->Put(std::string(kStatistics), WithSource(record_.source, statistics));
+      builder_->Finish(InParallel(), words_->exists() ? &statistics : nullptr);
+  summaries_->Put(std::string(kStatistics), WithSource(record_.source, statistics));
   return files;
 }
 
@@ -174,7 +178,13 @@ Status SiteIndex::Write(const Edition& edition) {
 }
 
 void SiteIndex::Relate(Edition& edition) {
-  RelateByWords(edition, RelateTraits(traits_, InParallel()));
+  std::vector<SiteKinship::Member> posts;
+  for (size_t i = 0; i < edition.posts.size(); ++i) posts.push_back(MemberAt(edition, i));
+  const std::string old = RecordOf(*summaries_, kKinship, old_.source);
+  RelateByWords(edition, kinship_->Relate(posts, old_, old, InParallel()));
+  if (summaries_->exists()) {
+    summaries_->Put(std::string(kKinship), WithSource(record_.source, kinship_->Pack()));
+  }
 }
 
 void SiteIndex::Note(const Edition& edition, const std::vector<uint64_t>& sources) {
@@ -184,13 +194,13 @@ void SiteIndex::Note(const Edition& edition, const std::vector<uint64_t>& source
     record_.posts.push_back({entry.post.path, sources[i], entry.related});
     words_->Keep(entry.post.path);
   }
-  words_->Keep(std::string(kStatistics));
   records_.Put("index", WriteIndexRecord(record_));
 }
 
 void SiteIndex::Save() {
   if (words_) (void)words_->Save();
-  if (traits_records_) (void)traits_records_->Save();
+  if (summaries_) (void)summaries_->Save();
+  if (kinship_) (void)kinship_->Save();
 }
 
 }  // namespace broadsheet

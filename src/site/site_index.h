@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,7 +15,9 @@
 #include "site/index_record.h"
 #include "site/output_tree.h"
 #include "site/progress.h"
+#include "site/record_archive.h"
 #include "site/records.h"
+#include "site/site_kinship.h"
 
 namespace broadsheet {
 
@@ -45,8 +48,8 @@ class SiteIndex {
   bool is_old() const { return is_old_; }  // made of other posts
 
   // What follows is for when nothing was recalled. First the words are read: of the changed posts if that
-  // may do, else of all.
-  void ReadWords(const Edition& edition, const std::vector<uint64_t>& sources);
+  // may do, else of all. The posts lose their texts.
+  void ReadWords(Edition& edition, const std::vector<uint64_t>& sources);
   // These two may run at the same time, and while others read the edition's posts but for `related`.
   Status Write(const Edition& edition);
   void Relate(Edition& edition);
@@ -62,12 +65,14 @@ class SiteIndex {
 
   std::string MemoryFile(std::string_view name) const;
   ParallelFor InParallel() const;
-  // Null, and nothing kept, if the file cannot be read.
+  SiteKinship::Member MemberAt(const Edition& edition, size_t index) const;
   SharedPost Analyze(const Edition& edition, size_t index);
-  void AnalyzeAll(const Edition& edition);
+  // Sets the traits of the post if they are not known.
+  void SetTraits(const Edition& edition, size_t index, const AnalyzedPost* post);
+  // Puts all posts into `builder_`, and calls `done` with the place of each that was.
+  void AnalyzeAll(const Edition& edition, const std::function<void(size_t)>& done);
   // Makes `changes_` and `old_files_` if some posts have changed, a few, and none came or went.
   bool ReadChanges(const Edition& edition);
-  std::string TraitsAt(const Edition& edition, size_t index);
   std::vector<IndexFile> MakeFiles(const Edition& edition);
 
   FileSystem& files_;
@@ -79,11 +84,13 @@ class SiteIndex {
   IndexRecord old_;
   IndexRecord record_;
   bool is_old_ = false;
-  std::optional<Records> words_;  // by path; large, so read only when they are wanted
-  std::optional<Records> traits_records_;
+  // Large, so read only when they are wanted.
+  std::optional<RecordArchive> words_;      // by path
+  std::optional<RecordArchive> summaries_;  // of all posts
+  std::optional<SiteKinship> kinship_;
   std::vector<uint64_t> sources_;
-  std::vector<SharedPost> analyzed_;  // of the posts, in their order; null for what was not wanted
-  std::vector<std::string> traits_;
+  std::mutex builder_mutex_;
+  std::optional<IndexBuilder> builder_;
   std::vector<PostChange> changes_;
   std::vector<IndexFile> old_files_;
 };

@@ -33,6 +33,16 @@ void CheckFileSystem(FileSystem& files, const std::string& root) {
   REQUIRE(files.Write(root + "/new/.git/c", "3").ok());
   CHECK(files.Read(root + "/new/b").value() == bytes);
   CHECK(Names(files, root + "/new") == "a/ü:2 b:4 ");
+  CHECK(files.ReadPart(root + "/new/b", 1, 2).value() == bytes.substr(1, 2));
+  CHECK(files.ReadPart(root + "/new/b", 4, 0).value().empty());
+  CHECK(files.ReadPart(root + "/new/b", 3, 2).error().code == ErrorCode::kIo);
+  CHECK(files.ReadPart(root + "/none", 0, 1).error().code == ErrorCode::kNotFound);
+  REQUIRE(files.Append(root + "/log/d", "12").ok());
+  REQUIRE(files.Append(root + "/log/d", "3").ok());
+  CHECK(files.Read(root + "/log/d").value() == "123");
+  REQUIRE(files.Write(root + "/log/e", "other").ok());
+  REQUIRE(files.Rename(root + "/log/d", root + "/log/e").ok());
+  CHECK(files.Read(root + "/log/e").value() == "123");
   REQUIRE(files.Stat(root + "/new/b").ok());
   CHECK(files.Stat(root + "/new/b")->size_bytes == 4);
   CHECK(files.Stat(root + "/new/b")->modified_ns == files.List(root + "/new")->back().modified_ns);
