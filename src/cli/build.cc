@@ -99,11 +99,12 @@ int Build(const Arguments& arguments, Machine& machine) {
 
   ProgressLine line(machine.console);
   const double start = machine.console.Seconds();
-  const Result<PublishReport> report = Publish(
+  Result<PublishReport> report = Publish(
       machine.files, options,
       [&line](std::string_view what, size_t done, size_t total) { line.Show(what, done, total); });
   line.Clear();
   if (!report.ok()) return Complain(machine, report.error().ToString(), kExitFailed);
+  machine.remains = std::move(report->remains);
   const size_t serious = PrintFindings(machine, report->diagnostics);
   machine.console.Out(Summary(*report, options, machine.console.Seconds() - start));
   return arguments.Has("--strict") && serious > 0 ? kExitFailed : kExitDone;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -38,6 +39,8 @@ class Terminal : public Console {
 struct Machine {
   FileSystem& files;
   Console& console;
+  std::shared_ptr<void> remains =
+      nullptr;  // what a verb need not give back before the program ends
 };
 
 }  // namespace broadsheet

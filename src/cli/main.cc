@@ -1,3 +1,5 @@
+#include <cstdio>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -8,5 +10,7 @@ int main(int argc, char** argv) {
   broadsheet::RealFileSystem files;
   broadsheet::Terminal terminal;
   broadsheet::Machine machine = {files, terminal};
-  return broadsheet::RunCommand(std::vector<std::string>(argv + 1, argv + argc), machine);
+  const int code = broadsheet::RunCommand(std::vector<std::string>(argv + 1, argv + argc), machine);
+  std::fflush(nullptr);
+  std::_Exit(code);  // the system takes back `remains` at once
 }

@@ -7,7 +7,7 @@ namespace broadsheet {
 std::string ProgramHash() {
   RealFileSystem files;
   const Result<std::string> bytes = files.Read("/proc/self/exe");
-  return bytes.ok() ? HashName(*bytes) : std::string();
+  return bytes.ok() ? std::to_string(FastHash64(*bytes)) : std::string();
 }
 
 }  // namespace broadsheet

@@ -30,7 +30,7 @@ void IndexBuilder::Add(const std::shared_ptr<const AnalyzedPost>& post) {
 std::vector<IndexFile> IndexBuilder::Finish(const ParallelFor& run, std::string* statistics) {
   Draft draft = std::exchange(state_->draft, Draft());
   draft.Arrange();
-  return WriteIndex(draft, run, statistics);
+  return WriteIndex(std::move(draft), run, statistics);
 }
 
 }  // namespace broadsheet

@@ -370,7 +370,7 @@ std::optional<IndexUpdate> UpdateIndex(const std::vector<IndexFile>& files,
                                        std::string_view statistics,
                                        const std::vector<PostChange>& changes,
                                        const ParallelFor& run) {
-  const std::unique_ptr<StoredIndex> index = StoredIndex::Open(files, run);
+  const std::unique_ptr<StoredIndex> index = StoredIndex::Open(files);
   TermStatistics terms;
   if (index == nullptr || !terms.Unpack(statistics)) return std::nullopt;
   const auto numbered = NumberChanges(*index, changes);

@@ -1,10 +1,8 @@
 #include "index/stored_index.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/bytes.h"
-#include "base/hash.h"
 #include "index/label_model.h"
 #include "index/range_decoder.h"
 #include "index/row_model.h"
@@ -17,23 +15,19 @@ PlacedStream SplitPlace(std::string_view payload) {
   return {begin, payload.substr(reader.position())};
 }
 
-std::unique_ptr<StoredIndex> StoredIndex::Open(const std::vector<IndexFile>& files,
-                                               const ParallelFor& run) {
+std::unique_ptr<StoredIndex> StoredIndex::Open(const std::vector<IndexFile>& files) {
   if (files.size() != 1 + kIndexFileCount) return nullptr;
   auto reader = IndexReader::Open(files[0].name, files[0].bytes);
   if (!reader.ok()) return nullptr;
   std::unique_ptr<StoredIndex> index(new StoredIndex);
   index->reader_ = std::move(*reader);
-  std::vector<char> is_whole(kIndexFileCount);
-  run(kIndexFileCount, [&](size_t i) {
+  for (size_t i = 0; i < kIndexFileCount; ++i) {
     const Root::File& expected = index->root().files[i];
     const IndexFile& file = files[1 + i];
-    is_whole[i] = expected.name == file.name && expected.size == file.bytes.size() &&
-                  file.name.find(HashName(file.bytes)) != std::string::npos;
+    if (expected.name != file.name || expected.size != file.bytes.size()) return nullptr;
     index->files_[i] = file.bytes;
-  });
-  const bool all = std::find(is_whole.begin(), is_whole.end(), 0) == is_whole.end();
-  return all ? std::move(index) : nullptr;
+  }
+  return index;
 }
 
 std::string_view StoredIndex::Payload(IndexFileKind file, const Block& block) const {

@@ -20,10 +20,9 @@ namespace broadsheet {
 // may ask.
 class StoredIndex {
  public:
-  // The root first; they must outlive this. Null when these are not the files of an index, whole and as
-  // they were written.
-  static std::unique_ptr<StoredIndex> Open(const std::vector<IndexFile>& files,
-                                           const ParallelFor& run);
+  // The root first; they must outlive this, and be as they were written: only their names and sizes are
+  // looked at. Null when these are not the files of an index.
+  static std::unique_ptr<StoredIndex> Open(const std::vector<IndexFile>& files);
 
   const Root& root() const { return reader_->root(); }
   const StringModel& words() const { return reader_->words(); }

@@ -21,11 +21,8 @@ void SetLengths(const Draft& draft, Root& root) {
   }
 }
 
-}  // namespace
-
-std::vector<IndexFile> WriteIndex(const Draft& draft, const ParallelFor& run,
-                                  std::string* statistics) {
-  Root root;
+IndexParts WriteParts(const Draft& draft, const ParallelFor& run, std::string* statistics,
+                      Root& root) {
   SetLengths(draft, root);
   TermWriter terms(draft);
   PrefixWriter prefixes(draft);
@@ -41,6 +38,15 @@ std::vector<IndexFile> WriteIndex(const Draft& draft, const ParallelFor& run,
   parts.prefixes = prefixes.Write(run);
   for (size_t d = 0; d < kTypoDictionaries; ++d) parts.typos[d] = typos.Write(d, words, run);
   WritePosts(draft, words, root, parts);
+  return parts;
+}
+
+}  // namespace
+
+std::vector<IndexFile> WriteIndex(Draft draft, const ParallelFor& run, std::string* statistics) {
+  Root root;
+  IndexParts parts = WriteParts(draft, run, statistics, root);
+  draft = Draft();
   return JoinParts(root, parts);
 }
 

@@ -10,7 +10,8 @@
 namespace broadsheet {
 
 // The files of an arranged draft, the root first (format.md); and, if wanted, its packed TermStatistics.
-std::vector<IndexFile> WriteIndex(const Draft& draft, const ParallelFor& run,
+// The draft is gone before the files are put together, so that the two are never in memory at once.
+std::vector<IndexFile> WriteIndex(Draft draft, const ParallelFor& run,
                                   std::string* statistics = nullptr);
 
 }  // namespace broadsheet

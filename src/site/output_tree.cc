@@ -1,12 +1,12 @@
 #include "site/output_tree.h"
 
 #include <algorithm>
-#include <cstring>
 #include <mutex>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "base/hash.h"
 #include "site/output_memory.h"
 
 namespace broadsheet {
@@ -14,25 +14,6 @@ namespace {
 
 // Proof that a folder is ours: every published site has it.
 constexpr std::string_view kOurs = "broadsheet";
-
-// Tells files of one name and size apart, eight bytes at a time: all that is published passes here.
-uint64_t HashOf(std::string_view bytes) {
-  constexpr uint64_t kMultiplier = 0x9e3779b97f4a7c15u;
-  uint64_t hash = bytes.size();
-  const auto add = [&hash](uint64_t word) {
-    hash = (hash ^ word) * kMultiplier;
-    hash ^= hash >> 29;
-  };
-  for (; bytes.size() >= sizeof(uint64_t); bytes.remove_prefix(sizeof(uint64_t))) {
-    uint64_t word;
-    std::memcpy(&word, bytes.data(), sizeof(word));
-    add(word);
-  }
-  uint64_t rest = 0;
-  std::memcpy(&rest, bytes.data(), bytes.size());
-  add(rest);
-  return hash;
-}
 
 // In-place publishing goes from what nothing refers to yet to what refers to all else.
 int MoveRank(std::string_view path) {
@@ -257,7 +238,7 @@ Result<OutputTree> OutputTree::Begin(FileSystem& files, std::string_view folder,
 
 Status OutputTree::Put(std::string_view path, std::string_view bytes, uint64_t source) {
   const std::string name(path);
-  const uint64_t hash = state_->memory.exists() ? HashOf(bytes) : 0;
+  const uint64_t hash = state_->memory.exists() ? FastHash64(bytes) : 0;
   OutputFile file = {bytes.size(), 0, hash, source};
   const bool unchanged = state_->IsUnchanged(name, bytes, hash);
   if (unchanged) file.modified_ns = state_->old_files.at(name).modified_ns;
@@ -277,6 +258,12 @@ bool OutputTree::Keep(std::string_view path, uint64_t source) {
   const std::lock_guard<std::mutex> lock(state_->mutex);
   state_->new_files.erase(name);
   return false;
+}
+
+bool OutputTree::WasPut(std::string_view path, std::string_view bytes) const {
+  const auto old = state_->old_files.find(std::string(path));
+  return old != state_->old_files.end() && old->second.hash != 0 &&
+         old->second.hash == FastHash64(bytes);
 }
 
 bool OutputTree::Has(std::string_view path) const {

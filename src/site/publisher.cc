@@ -415,7 +415,7 @@ Result<PublishReport> Publication::Run() {
   (void)records_.Save();
   index_.Save();
   return PublishReport{collection_.edition.posts.size(), std::move(collection_.diagnostics),
-                       *counts, index_.is_old()};
+                       *counts, index_.is_old(), nullptr};
 }
 
 }  // namespace
@@ -438,9 +438,15 @@ Result<PublishReport> Publish(FileSystem& files, const PublishOptions& options,
         "the posts folder and the out folder must not hold one another; name another with --out",
         options.out_folder, 0};
   }
-  Result<OutputTree> output = OutputTree::Begin(files, options.out_folder, options.memory_folder);
-  if (!output.ok()) return output.error();
-  return Publication(files, options, progress, *output).Run();
+  Result<OutputTree> begun = OutputTree::Begin(files, options.out_folder, options.memory_folder);
+  if (!begun.ok()) return begun.error();
+  const auto output = std::make_shared<OutputTree>(std::move(*begun));
+  const auto publication = std::make_shared<Publication>(files, options, progress, *output);
+  Result<PublishReport> report = publication->Run();
+  if (report.ok())
+    report->remains =
+        std::make_shared<std::pair<decltype(output), decltype(publication)>>(output, publication);
+  return report;
 }
 
 }  // namespace broadsheet

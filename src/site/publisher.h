@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,8 @@ struct PublishReport {
   Diagnostics diagnostics;  // of the folder's files, by path
   OutputTree::Counts output;
   bool is_quick = false;  // the index is that of an earlier run
+  // All that the run held in memory. To give it back takes time, which who exits at once need not spend.
+  std::shared_ptr<void> remains;
 };
 
 // Where a site's memory belongs: "a/.dist.broadsheet" for "a/dist"; "" for a folder without a name.

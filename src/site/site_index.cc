@@ -118,7 +118,7 @@ bool SiteIndex::ReadChanges(const Edition& edition) {
   if (changed.empty() || changed.size() > count / kChangedShare) return false;
   for (const std::string& name : old_.files) {
     Result<std::string> bytes = files_.Read(JoinPath(settings_.out_folder, IndexPath(name)));
-    if (!bytes.ok()) return false;
+    if (!bytes.ok() || !output_.WasPut(IndexPath(name), *bytes)) return false;
     old_files_.push_back({name, std::move(*bytes)});
   }
   changes_.resize(changed.size());
@@ -182,9 +182,7 @@ void SiteIndex::Relate(Edition& edition) {
   for (size_t i = 0; i < edition.posts.size(); ++i) posts.push_back(MemberAt(edition, i));
   const std::string old = RecordOf(*summaries_, kKinship, old_.source);
   RelateByWords(edition, kinship_->Relate(posts, old_, old, InParallel()));
-  if (summaries_->exists()) {
-    summaries_->Put(std::string(kKinship), WithSource(record_.source, kinship_->Pack()));
-  }
+  summaries_->Put(std::string(kKinship), WithSource(record_.source, kinship_->Take()));
 }
 
 void SiteIndex::Note(const Edition& edition, const std::vector<uint64_t>& sources) {

@@ -61,6 +61,12 @@ bool SiteKinship::Update(const std::vector<Member>& posts,
   return UpdateKinship(traits, change, kinship_, run);
 }
 
+std::string SiteKinship::Take() {
+  const Kinship kinship = std::exchange(kinship_, {});
+  new_traits_ = {};
+  return kinship.Pack();
+}
+
 std::vector<std::vector<uint32_t>> SiteKinship::Relate(const std::vector<Member>& posts,
                                                        const IndexRecord& old,
                                                        std::string_view old_kinship,

@@ -35,7 +35,8 @@ class SiteKinship {
                                             const IndexRecord& old, std::string_view old_kinship,
                                             const ParallelFor& run);
   void SetSize(size_t posts) { new_traits_.resize(posts); }
-  std::string Pack() const { return kinship_.Pack(); }
+  // What Relate has found, for the next run, and lets go of it and of the traits.
+  std::string Take();
   Status Save() { return traits_.Save(); }
 
  private:
