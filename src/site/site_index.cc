@@ -29,10 +29,10 @@ std::string RecordOf(const RecordArchive& records, std::string_view name, uint64
   return std::string(MadeOf(record, source));
 }
 
-void LoseText(EditionPost& entry) {
-  if (!entry.manuscript->has_text) return;
-  auto manuscript = std::make_shared<Manuscript>(*entry.manuscript);
-  manuscript->text = {};
+// What is needed of a manuscript when the edition is made and its words are read.
+void Shrink(EditionPost& entry) {
+  auto manuscript = std::make_shared<Manuscript>();
+  manuscript->hash = entry.manuscript->hash;
   manuscript->has_text = false;
   entry.manuscript = std::move(manuscript);
 }
@@ -143,7 +143,7 @@ void SiteIndex::ReadWords(Edition& edition, const std::vector<uint64_t>& sources
   kinship_->SetSize(edition.posts.size());
   if (!ReadChanges(edition)) {
     changes_.clear();
-    AnalyzeAll(edition, [&](size_t i) { LoseText(edition.posts[i]); });
+    AnalyzeAll(edition, [&](size_t i) { Shrink(edition.posts[i]); });
     return;
   }
   RunParallel(settings_.jobs, edition.posts.size(),

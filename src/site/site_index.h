@@ -48,7 +48,7 @@ class SiteIndex {
   bool is_old() const { return is_old_; }  // made of other posts
 
   // What follows is for when nothing was recalled. First the words are read: of the changed posts if that
-  // may do, else of all. The posts lose their texts.
+  // may do, else of all. Of the manuscripts little but their hashes may be left.
   void ReadWords(Edition& edition, const std::vector<uint64_t>& sources);
   // These two may run at the same time, and while others read the edition's posts but for `related`.
   Status Write(const Edition& edition);
