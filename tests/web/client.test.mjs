@@ -60,7 +60,7 @@ const word = (text) => ({ [`/broadsheet/index/${text}`]: 'ninebytes' });
 function start(files, catalog = {}) {
   const log = [];
   const requests = memoryHost(files);
-  const known = Object.assign(new EventTarget(), { published: true, index: 'root', liveIndex: null, live: async () => {}, ...catalog });
+  const known = Object.assign(new EventTarget(), { root: {}, published: true, index: 'root', liveIndex: null, live: async () => {}, ...catalog });
   const client = new SearchClient(
     { base: kBase, catalog: async () => known },
     { worker: fakeWorker(log), startWorker: () => fakeWorker(log), search: Promise.resolve(kModule), root: Promise.resolve(known.index ? utf8.write('root') : undefined) },

@@ -90,7 +90,8 @@ export class SearchClient extends EventTarget {
 
   /** @param {Found} found @returns {Promise<Found>} without the posts that are gone by the clock, which the index still has */
   async #withoutExpired(found) {
-    const [first] = (await this.#context.catalog()).root.expiring ?? [];
+    const catalog = await this.#context.catalog().catch(() => undefined); // without it, the index's word has to do
+    const [first] = catalog?.root.expiring ?? [];
     if (!first || first[0] * 1000 > Date.now()) return found;
     const { expiredPaths } = await import('../core/expired.js');
     const gone = await expiredPaths(this.#context.base);
