@@ -113,7 +113,8 @@ TEST_CASE("So is one in which many posts have a word, and a new form of it comes
   }
   const Built built = Build(posts);
   std::vector<PostChange> changes;
-  for (const auto& [number, words] : {std::pair(7, "watered\n"), std::pair(640, "water waters\n")}) {
+  for (const auto& [number, words] :
+       {std::pair(7, "watered\n"), std::pair(640, "water waters\n")}) {
     const IndexDocument before = posts[number];
     posts[number].text += words;
     changes.push_back({AnalyzePost(before), AnalyzePost(posts[number])});
