@@ -93,12 +93,12 @@ void SiteIndex::SetTraits(const Edition& edition, size_t index, const AnalyzedPo
 }
 
 // A post goes into the builder as soon as it is read, so that all are never in memory in two ways.
-void SiteIndex::AnalyzeAll(const Edition& edition, const std::function<void(size_t)>& done) {
+void SiteIndex::AnalyzeAll(const Edition& edition,
+                           const std::function<void(size_t, const AnalyzedPost&)>& visit) {
   builder_.emplace();
   RunWithProgress(settings_.jobs, "reading words", edition.posts.size(), progress_, [&](size_t i) {
     const SharedPost post = Analyze(edition, i);
-    done(i);
-    SetTraits(edition, i, post.get());
+    visit(i, *post);
     const std::lock_guard<std::mutex> lock(builder_mutex_);
     builder_->Add(post);
   });
@@ -143,7 +143,10 @@ void SiteIndex::ReadWords(Edition& edition, const std::vector<uint64_t>& sources
   kinship_->SetSize(edition.posts.size());
   if (!ReadChanges(edition)) {
     changes_.clear();
-    AnalyzeAll(edition, [&](size_t i) { Shrink(edition.posts[i]); });
+    AnalyzeAll(edition, [&](size_t i, const AnalyzedPost& post) {
+      Shrink(edition.posts[i]);
+      SetTraits(edition, i, &post);
+    });
     return;
   }
   RunParallel(settings_.jobs, edition.posts.size(),
@@ -157,7 +160,7 @@ std::vector<IndexFile> SiteIndex::MakeFiles(const Edition& edition) {
       summaries_->Put(std::string(kStatistics), WithSource(record_.source, update->statistics));
       return std::move(update->files);
     }
-    AnalyzeAll(edition, [](size_t) {});
+    AnalyzeAll(edition, [](size_t, const AnalyzedPost&) {});
   }
   std::string statistics;
   std::vector<IndexFile> files =

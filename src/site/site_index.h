@@ -69,8 +69,9 @@ class SiteIndex {
   SharedPost Analyze(const Edition& edition, size_t index);
   // Sets the traits of the post if they are not known.
   void SetTraits(const Edition& edition, size_t index, const AnalyzedPost* post);
-  // Puts all posts into `builder_`, and calls `done` with the place of each that was.
-  void AnalyzeAll(const Edition& edition, const std::function<void(size_t)>& done);
+  // Puts all posts into `builder_`; `visit` is called with each and its place, from any thread.
+  void AnalyzeAll(const Edition& edition,
+                  const std::function<void(size_t, const AnalyzedPost&)>& visit);
   // Makes `changes_` and `old_files_` if some posts have changed, a few, and none came or went.
   bool ReadChanges(const Edition& edition);
   std::vector<IndexFile> MakeFiles(const Edition& edition);
