@@ -178,12 +178,12 @@ void ImportJekyll(Importer& in) {
 
 // Hugo's `:slug` falls back on the title, and its `:title` is the title; ours on the file's name.
 std::string HugoPattern(std::string pattern) {
-  const std::pair<std::string_view, std::string_view> kWords[] = {{":slugorfilename", ":\1"},
-                                                                  {":slugorcontentbasename", ":\1"},
-                                                                  {":slug", ":slug_or_title"},
-                                                                  {":title", ":title_slug"},
-                                                                  {":\1", ":slug"}};
-  for (const auto& [word, ours] : kWords) {
+  const std::pair<std::string_view, std::string_view> words[] = {{":slugorfilename", ":\1"},
+                                                                 {":slugorcontentbasename", ":\1"},
+                                                                 {":slug", ":slug_or_title"},
+                                                                 {":title", ":title_slug"},
+                                                                 {":\1", ":slug"}};
+  for (const auto& [word, ours] : words) {
     for (size_t at = pattern.find(word); at != std::string::npos;
          at = pattern.find(word, at + ours.size())) {
       pattern.replace(at, word.size(), ours);
@@ -274,7 +274,7 @@ void ImportEleventy(Importer& in, std::string_view posts_folder) {
       if (at != std::string::npos) pattern.replace(at, call.size(), ours);
     }
   }
-  const bool is_ours = !pattern.empty() && pattern.find("{") == std::string::npos;
+  const bool is_ours = !pattern.empty() && pattern.find('{') == std::string::npos;
   in.TakePermalink(is_ours ? pattern
                            : "/" + section + (section.empty() ? "" : "/") + ":section/:filename/");
   in.Put("feeds", "{ \"atom\": \"feed/feed.xml\" }");

@@ -39,7 +39,7 @@ std::string Categories(const Post& post) {
 std::string Folder(const Post& post) {
   const size_t end = post.path.rfind('/');
   if (end == std::string::npos) return {};
-  const std::string folder = post.path.substr(0, end);
+  std::string folder = post.path.substr(0, end);
   const size_t slash = folder.rfind('/');
   const std::string_view own = std::string_view(folder).substr(slash + 1);
   const std::string_view name = std::string_view(post.path).substr(end + 1);
