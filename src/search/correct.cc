@@ -12,12 +12,6 @@ namespace {
 
 constexpr size_t kGuessedChunks = 6;  // in all words
 
-// What may hold words two typos away is much in a large index, and rarely wanted.
-uint32_t GuessedTypos(const IndexReader& reader, const QueryTerm& term) {
-  constexpr size_t kFewChunks = 256;
-  return reader.root().typos[0].size() < kFewChunks ? TyposAllowed(term) : 1;
-}
-
 bool IsSingleTerm(const QueryNode& node) {
   return node.kind == QueryNode::Kind::kWord && node.word.phrases.size() == 1 &&
          node.word.phrases[0].size() == 1;
@@ -63,9 +57,7 @@ void SearchRun::PrefetchSpelling(const QueryNode& node) {
   }
   Vector<Suggestion> found;
   for (IndexReader* reader : readers_) {
-    for (uint32_t typos = 1; typos <= GuessedTypos(*reader, term); ++typos) {
-      FindSuggestions(*reader, term, typos, found);
-    }
+    FindSuggestions(*reader, term, 1, found);  // two are rare, and what holds such words is much
     PrefetchLike(*reader, term, kGuessedChunks / wanted_.size());
     for (const KeyedBlock& heavy : reader->root().heavy_terms) {
       if (heavy.block.size >= kLongList || KindOfKey(heavy.key) != TermKind::kForm ||
