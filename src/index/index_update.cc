@@ -241,18 +241,9 @@ class Updater {
       });
       if (counts) AddCounts(unit.list[0].counts, sums[unit.list[0].post]);
     }
-    auto next = sums.begin();
-    const auto add_sums = [&](uint64_t before) {
-      for (; next != sums.end() && next->first < before; ++next) {
-        const Posting posting{next->first, next->second};
-        if (posting.mask() != 0) recounted.push_back(posting);
-      }
-    };
-    for (const Posting& posting : list) {
-      add_sums(posting.post);
-      if (sums.count(posting.post) == 0) recounted.push_back(posting);
-    }
-    add_sums(UINT64_MAX);
+    TermEdit edit;
+    for (const auto& [post, counts] : sums) edit.posts.push_back({post, {}, counts, {}});
+    recounted = edit.Apply(list);
     return true;
   }
 

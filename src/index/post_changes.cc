@@ -242,8 +242,10 @@ class Editor {
     return edit->second.after.post_count == 0 ? nullptr : &edit->second.after;
   }
 
-  // False when a term should be there and is not.
+  // Only rounded lists ask for them. False when a term should be there and is not.
   bool AddWholeUnits() {
+    const uint32_t post_count = index_.root().post_count;
+    if (!IsRounded(post_count, post_count)) return true;
     std::vector<std::string_view> words;
     for (const Uses& uses : after_) {
       for (const WordUse& use : uses) words.push_back(use.word);

@@ -34,11 +34,6 @@ bool IsPlausible(const Root& root) {
          (root.post_count == 0 || (!root.row_pages.empty() && root.row_pages[0].first_post == 0));
 }
 
-const KeyedBlock* FindKey(const BlockList& list, std::string_view key) {
-  const size_t count = CountUpTo(list, key);
-  return count > 0 && list[count - 1].key == key ? &list[count - 1] : nullptr;
-}
-
 // The stream of a block of postings; before it stands where their positions begin.
 std::string_view TakePlace(std::string_view payload, uint32_t& positions_begin) {
   ByteReader reader(payload);
@@ -125,13 +120,6 @@ void IndexReader::Report(IndexFileKind file, std::string_view what) {
   if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end()) {
     problems_.push_back(std::move(problem));
   }
-}
-
-size_t CountUpTo(const BlockList& list, std::string_view key) {
-  const auto after = std::upper_bound(
-      list.begin(), list.end(), key,
-      [](std::string_view wanted, const KeyedBlock& entry) { return wanted < entry.key; });
-  return static_cast<size_t>(after - list.begin());
 }
 
 std::optional<uint32_t> IndexReader::ChunkOf(std::string_view key) const {

@@ -1,6 +1,20 @@
+#include <algorithm>
+
 #include "index/root.h"
 
 namespace broadsheet {
+
+size_t CountUpTo(const BlockList& list, std::string_view key) {
+  const auto after = std::upper_bound(
+      list.begin(), list.end(), key,
+      [](std::string_view wanted, const KeyedBlock& entry) { return wanted < entry.key; });
+  return static_cast<size_t>(after - list.begin());
+}
+
+const KeyedBlock* FindKey(const BlockList& list, std::string_view key) {
+  const size_t count = CountUpTo(list, key);
+  return count > 0 && list[count - 1].key == key ? &list[count - 1] : nullptr;
+}
 
 uint8_t LengthCode(uint32_t length) {
   uint32_t exponent = 0;

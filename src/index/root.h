@@ -41,6 +41,8 @@ using BlockList = Vector<KeyedBlock>;
 
 // How many of a list have `key` or one before it.
 size_t CountUpTo(const BlockList& list, std::string_view key);
+// The entry with this very key; null without one.
+const KeyedBlock* FindKey(const BlockList& list, std::string_view key);
 
 inline constexpr size_t kTypoDictionaries = 2;
 

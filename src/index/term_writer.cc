@@ -35,13 +35,11 @@ void TermWriter::LinkHeavy(Root& root) const {
   for (size_t h = 0; h < heavy_.size(); ++h) {
     const Vector<ClassLink>& links = sources_[heavy_[h]].term.links;
     if (links.empty()) continue;
-    const std::string key = ClassKey(links[0].anchor, links[0].language);
-    const auto found = std::lower_bound(
-        root.heavy_terms.begin(), root.heavy_terms.end(), key,
-        [](const KeyedBlock& term, const std::string& wanted) { return term.key < wanted; });
-    if (found == root.heavy_terms.end() || found->key != key) continue;
+    const KeyedBlock* const listed =
+        FindKey(root.heavy_terms, ClassKey(links[0].anchor, links[0].language));
+    if (listed == nullptr) continue;
     root.heavy_terms[h].to_class =
-        static_cast<int32_t>(found - root.heavy_terms.begin()) - static_cast<int32_t>(h);
+        static_cast<int32_t>(listed - root.heavy_terms.begin()) - static_cast<int32_t>(h);
   }
 }
 
