@@ -4,11 +4,10 @@
 #include <cstdlib>
 #include <string>
 
+#include "base/ascii.h"
+
 namespace broadsheet {
 namespace {
-
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view TrimRight(std::string_view text) {
   while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.remove_suffix(1);
@@ -22,7 +21,7 @@ std::string_view WithoutWeekday(std::string_view text) {
   for (const char c : text.substr(0, 3)) start.push_back(static_cast<char>(c | 32));
   const size_t day = start.size() == 3 ? kDays.find(start) : std::string_view::npos;
   if (day == std::string_view::npos || day % 3 != 0) return text;
-  while (!text.empty() && IsLetter(text.front())) text.remove_prefix(1);
+  while (!text.empty() && IsAsciiLetter(text.front())) text.remove_prefix(1);
   const size_t rest = text.find_first_not_of("., ");
   return rest == std::string_view::npos ? std::string_view() : text.substr(rest);
 }
@@ -30,7 +29,7 @@ std::string_view WithoutWeekday(std::string_view text) {
 // Takes the last word of letters off `text`.
 std::string_view TakeLastWord(std::string_view& text) {
   size_t begin = text.size();
-  while (begin > 0 && IsLetter(text[begin - 1])) --begin;
+  while (begin > 0 && IsAsciiLetter(text[begin - 1])) --begin;
   const std::string_view word = text.substr(begin);
   text = TrimRight(text.substr(0, begin));
   return word;
@@ -61,7 +60,7 @@ bool IsHalf(std::string_view word) {
 
 std::optional<Date> ParseForeignDate(std::string_view text) {
   if (const auto date = ParseDate(text)) return date;
-  if (text.size() == 8 && std::all_of(text.begin(), text.end(), IsDigit)) {
+  if (text.size() == 8 && std::all_of(text.begin(), text.end(), IsAsciiDigit)) {
     const std::string day(text);
     return ParseDate(day.substr(0, 4) + "-" + day.substr(4, 2) + "-" + day.substr(6));
   }

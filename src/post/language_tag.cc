@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace broadsheet {
 namespace {
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // One subtag after the other; "" at the end.
 class Subtags {
@@ -24,14 +23,15 @@ class Subtags {
   }
   bool Is(size_t least, size_t most) const {
     return tag_.size() >= least && tag_.size() <= most &&
-           std::all_of(tag_.begin(), tag_.end(), [](char c) { return IsLetter(c) || IsDigit(c); });
+           std::all_of(tag_.begin(), tag_.end(),
+                       [](char c) { return IsAsciiLetter(c) || IsAsciiDigit(c); });
   }
   bool IsLetters(size_t least, size_t most) const {
-    return Is(least, most) && std::all_of(tag_.begin(), tag_.end(), IsLetter);
+    return Is(least, most) && std::all_of(tag_.begin(), tag_.end(), IsAsciiLetter);
   }
-  bool IsVariant() const { return Is(5, 8) || (Is(4, 4) && IsDigit(tag_.front())); }
+  bool IsVariant() const { return Is(5, 8) || (Is(4, 4) && IsAsciiDigit(tag_.front())); }
   bool IsRegion() const {
-    return IsLetters(2, 2) || (Is(3, 3) && std::all_of(tag_.begin(), tag_.end(), IsDigit));
+    return IsLetters(2, 2) || (Is(3, 3) && std::all_of(tag_.begin(), tag_.end(), IsAsciiDigit));
   }
 
  private:

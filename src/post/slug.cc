@@ -1,5 +1,6 @@
 #include "post/slug.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace broadsheet {
@@ -63,13 +64,6 @@ void AppendEscape(unsigned char byte, std::string& out) {
   out.push_back('%');
   out.push_back(kDigits[byte >> 4]);
   out.push_back(kDigits[byte & 15]);
-}
-
-int HexValue(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
 }
 
 }  // namespace

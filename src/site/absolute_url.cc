@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.h"
 #include "view/address.h"
 
 namespace broadsheet {
@@ -10,12 +11,10 @@ namespace {
 
 constexpr std::string_view kBlank = " \t\n\r\f";
 
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool HasScheme(std::string_view reference) {
   const size_t end = reference.find_first_of(":/?#");
   return end != std::string_view::npos && end > 0 && reference[end] == ':' &&
-         IsLetter(reference.front());
+         IsAsciiLetter(reference.front());
 }
 
 // Without "." and ".." segments; starts with '/' if `path` does.
@@ -188,7 +187,7 @@ std::string AbsoluteUrlsInHtml(std::string_view html, std::string_view page_url)
     position = open;
     if (open + 1 >= html.size()) break;
     size_t end = open + 1;
-    if (IsLetter(html[open + 1])) {
+    if (IsAsciiLetter(html[open + 1])) {
       const size_t tag_end = tags.Rewrite(open);
       end = RawTextEnd(html, open, tag_end);
       position = tag_end;

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "base/ascii.h"
+
 namespace broadsheet {
 namespace {
 
@@ -12,12 +14,6 @@ constexpr std::string_view kDarkPaper = "#17181b";
 constexpr double kReadable = 4.5;
 
 using Rgb = std::array<double, 3>;  // 0 to 255
-
-int HexValue(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
 
 Rgb Read(std::string_view colour) {
   const bool is_short = colour.size() == 4;
