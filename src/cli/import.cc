@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cli/verb.h"
+#include "io/file_system.h"
 #include "site/foreign_config.h"
 #include "site/posts_folder.h"
 #include "site/site_config.h"
@@ -17,19 +18,6 @@ struct Found {
 
 bool HasFolder(FileSystem& files, const std::string& path) { return files.List(path).ok(); }
 
-// What Hugo's settings call the language of the site: "en" when they do not.
-std::string DefaultLanguage(FileSystem& files, const std::string& config) {
-  const Result<std::string> text = config.empty() ? std::string() : files.Read(config);
-  std::string small = text.ok() ? *text : std::string();
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  constexpr std::string_view kKey = "defaultcontentlanguage";
-  size_t at = small.find(kKey);
-  if (at == std::string::npos) return "en";
-  at = small.find_first_of("abcdefghijklmnopqrstuvwxyz", at + kKey.size());
-  if (at == std::string::npos) return "en";
-  return small.substr(at, small.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", at) - at);
-}
-
 Result<Found> FindSite(FileSystem& files, const Generator& generator, const std::string& folder) {
   Found found;
   for (const std::string_view name : generator.config_files) {
@@ -39,7 +27,9 @@ Result<Found> FindSite(FileSystem& files, const Generator& generator, const std:
   std::vector<std::string> folders(generator.posts_folders.begin(), generator.posts_folders.end());
   // A site in several languages may have a folder for each; "content" itself comes last.
   if (generator.name == "hugo") {
-    const std::string own = "content/" + DefaultLanguage(files, found.config) + "/";
+    const Result<std::string> text = files.Read(found.config);
+    const std::string language = HugoLanguage(found.config, text.ok() ? *text : std::string());
+    const std::string own = "content/" + language + "/";
     folders.insert(folders.end() - 1, {own + "posts", own + "post", own + "blog"});
   }
   for (const std::string& name : folders) {
@@ -59,8 +49,6 @@ Result<Found> FindSite(FileSystem& files, const Generator& generator, const std:
     return missing("folder of posts", generator.posts_folders.front());
   return found;
 }
-
-std::string_view FileName(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 bool HasEnding(std::string_view name, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(),

@@ -9,4 +9,6 @@ std::string JoinPath(std::string_view folder, std::string_view name) {
   return path;
 }
 
+std::string_view FileName(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
 }  // namespace broadsheet

@@ -48,5 +48,7 @@ class FileSystem {
 
 // "a/b" + "c" = "a/b/c"; an empty side adds no slash.
 std::string JoinPath(std::string_view folder, std::string_view name);
+// What stands behind the last slash, if there is one.
+std::string_view FileName(std::string_view path);
 
 }  // namespace broadsheet

@@ -5,6 +5,7 @@
 #include "view/views.h"
 
 namespace broadsheet {
+
 std::string CoverUrl(const SiteView& site, std::string_view origin, const Post& post) {
   const std::string scheme = UrlScheme(post.cover);
   if (post.cover.empty() || (!scheme.empty() && scheme != "https" && scheme != "http")) return {};

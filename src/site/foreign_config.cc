@@ -344,6 +344,13 @@ const Generator* FindGenerator(std::string_view name) {
   return nullptr;
 }
 
+std::string HugoLanguage(std::string_view name, std::string_view text) {
+  const Result<Data> data = ReadByEnding(name, text);
+  const std::string language =
+      data.ok() ? Lower(Importer(*data).Text({"defaultContentLanguage"})) : std::string();
+  return language.empty() ? "en" : language;
+}
+
 Result<ForeignConfig> ReadForeignConfig(const Generator& generator, std::string_view name,
                                         std::string_view text, std::string_view posts_folder,
                                         const std::vector<ConfigPart>& parts) {

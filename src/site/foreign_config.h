@@ -35,6 +35,9 @@ struct ConfigPart {
   std::string text;
 };
 
+// What Hugo's settings call the language of the site, in small letters: "en" when they do not.
+std::string HugoLanguage(std::string_view name, std::string_view text);
+
 // Reads the settings of `generator` from the file `name` (its ending tells YAML, TOML or JSON).
 // `posts_folder` is where the posts lie in its site ("content/blog"): former addresses depend on it.
 Result<ForeignConfig> ReadForeignConfig(const Generator& generator, std::string_view name,

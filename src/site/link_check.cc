@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "base/parallel.h"
+#include "io/file_system.h"
 #include "post/slug.h"
 #include "site/archive_years.h"
 #include "site/post_links.h"
@@ -14,11 +15,6 @@
 
 namespace broadsheet {
 namespace {
-
-std::string_view FileName(std::string_view path) {
-  const size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? path : path.substr(slash + 1);
-}
 
 std::string_view Ending(std::string_view path) {
   const size_t dot = FileName(path).rfind('.');

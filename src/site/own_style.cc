@@ -9,10 +9,6 @@
 namespace broadsheet {
 namespace {
 
-// As web/style/base.css has it.
-constexpr std::string_view kDarkPaper = "#17181b";
-constexpr double kReadable = 4.5;
-
 using Rgb = std::array<double, 3>;  // 0 to 255
 
 Rgb Read(std::string_view colour) {
@@ -48,7 +44,7 @@ double Luminance(const Rgb& colour) {
 // The colour with as much white as makes it readable on dark paper.
 std::string Lightened(std::string_view colour) {
   Rgb light = Read(colour);
-  for (int step = 0; step < 20 && Contrast(Write(light), kDarkPaper) < kReadable; ++step) {
+  for (int step = 0; step < 20 && Contrast(Write(light), kDarkPaper) < kReadableContrast; ++step) {
     for (double& part : light) part += (255 - part) * 0.1;
   }
   return Write(light);

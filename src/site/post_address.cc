@@ -40,21 +40,18 @@ std::string PostAddressFrom(std::string_view permalink, const Post& post) {
   for (const char c : address) {
     if (static_cast<unsigned char>(c) < 0x20 || c == '\\' || c == ':') return {};
   }
-  const std::string rooted = "/" + address;
-  const bool is_odd =
-      rooted.find("/.") != std::string::npos || rooted.find("//") != std::string::npos;
-  const bool is_free = !address.empty() && !is_odd && !IsTaken(address);
-  return is_free && !HasLongName(address) ? address : std::string();
+  return HasPlainNames(address) && !IsTaken(address) ? address : std::string();
 }
 
-bool HasLongName(std::string_view address) {
+bool HasPlainNames(std::string_view address) {
   constexpr size_t kMostBytes = 240;
+  if (address.empty()) return false;
   for (size_t start = 0; start < address.size();) {
     const size_t end = std::min(address.find('/', start), address.size());
-    if (end - start > kMostBytes) return true;
+    if (end == start || address[start] == '.' || end - start > kMostBytes) return false;
     start = end + 1;
   }
-  return false;
+  return true;
 }
 
 }  // namespace broadsheet

@@ -12,7 +12,8 @@ namespace broadsheet {
 // names a place that is no post's: the home page, the lists, the site's own files.
 std::string PostAddressFrom(std::string_view permalink, const Post& post);
 
-// Whether a name in the address is longer than a file's may be.
-bool HasLongName(std::string_view address);
+// Whether each name in the address, from the root, may be a file's on any host: none is empty, begins with
+// a dot or is too long.
+bool HasPlainNames(std::string_view address);
 
 }  // namespace broadsheet

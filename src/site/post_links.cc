@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "io/file_system.h"
 #include "post/post_path.h"
 #include "post/slug.h"
 #include "view/address.h"
@@ -58,18 +59,13 @@ std::string FileKey(std::string_view path) {
   return key;
 }
 
-std::string_view LastSegment(std::string_view path) {
-  const size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? path : path.substr(slash + 1);
-}
-
 // How many folders and names at the ends of two paths are the same.
 size_t CommonSegments(std::string_view a, std::string_view b) {
   size_t count = 0;
-  while (!a.empty() && LastSegment(a) == LastSegment(b)) {
+  while (!a.empty() && FileName(a) == FileName(b)) {
     ++count;
-    a = a.substr(0, a.size() == LastSegment(a).size() ? 0 : a.size() - LastSegment(a).size() - 1);
-    b = b.substr(0, b.size() == LastSegment(b).size() ? 0 : b.size() - LastSegment(b).size() - 1);
+    a = a.substr(0, a.size() == FileName(a).size() ? 0 : a.size() - FileName(a).size() - 1);
+    b = b.substr(0, b.size() == FileName(b).size() ? 0 : b.size() - FileName(b).size() - 1);
   }
   return count;
 }
@@ -109,7 +105,7 @@ void PostLinks::Add(const Post& post) {
   if (!post.address.empty()) by_address_.emplace(WithoutSlash(post.address), &post);
   for (const std::string& alias : post.aliases) by_address_.emplace(WithoutSlash(alias), &post);
   if (post.date) by_date_.emplace(DatedKey(post), &post);
-  by_file_[std::string(LastSegment(FileKey(post.path)))].push_back(&post);
+  by_file_[std::string(FileName(FileKey(post.path)))].push_back(&post);
 }
 
 void PostLinks::AddNames(const Post& post) {
@@ -146,7 +142,7 @@ const Post* PostLinks::FindRooted(const std::string& path) const {
 
 const Post* PostLinks::FindFile(std::string_view path, std::string_view language) const {
   const std::string key = FileKey(path);
-  const auto posts = by_file_.find(std::string(LastSegment(key)));
+  const auto posts = by_file_.find(std::string(FileName(key)));
   if (key.empty() || posts == by_file_.end()) return nullptr;
   const Post* best = nullptr;
   size_t best_score = 0;

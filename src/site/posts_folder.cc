@@ -32,7 +32,7 @@ bool IsDirectoryData(std::string_view path) {
 }
 
 bool IsSectionPage(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::string_view name = FileName(path);
   return name == "_index.md" || (name.starts_with("_index.") && name.ends_with(".md"));
 }
 

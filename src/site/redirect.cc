@@ -9,6 +9,7 @@
 #include "view/html.h"
 
 namespace broadsheet {
+
 std::string RedirectHtml(const SiteView& site, std::string_view url, const Post& post) {
   const std::string target = Link(site, PostAddress(post));
   const std::string& language = post.language.empty() ? site.language : post.language;
@@ -32,11 +33,9 @@ std::string RedirectHtml(const SiteView& site, std::string_view url, const Post&
 std::string RedirectFile(std::string_view alias) {
   const std::string path = DecodePath(alias);
   // The shell and the files beside posts are no place for a page, and the home page is the site's own.
-  if (path.empty() || path == "index.html" || path.starts_with("broadsheet/")) return {};
+  if (path == "index.html" || path.starts_with("broadsheet/")) return {};
   if (path.find('\0') != std::string::npos || path.find("..") != std::string::npos) return {};
-  if (("/" + path).find("/.") != std::string::npos || ("/" + path).find("//") != std::string::npos)
-    return {};
-  if (HasLongName(path)) return {};
+  if (!HasPlainNames(path)) return {};
   if (path.back() == '/') return path + "index.html";
   return path.ends_with(".html") || path.ends_with(".htm") ? path : path + "/index.html";
 }

@@ -141,7 +141,7 @@ void ReadColour(const Setting& setting, const Data& data, std::string_view paper
                 std::string& out) {
   if (!data.IsText() || !IsColour(data.text)) {
     setting.complaint = "should be a colour such as \"#8a1f17\", or {\"light\": …, \"dark\": …}";
-  } else if (Contrast(data.text, paper) < 4.5) {
+  } else if (Contrast(data.text, paper) < kReadableContrast) {
     setting.complaint = "should differ more from the paper, whose colour is " + std::string(paper) +
                         ": it is hard to read";
   } else {
@@ -153,9 +153,8 @@ void ReadAccent(const Setting& setting) {
   OwnStyle& style = setting.config.style;
   const Data* light = setting.data.IsMap() ? setting.data.Find("light") : &setting.data;
   const Data* dark = setting.data.Find("dark");
-  // The papers of web/style/base.css.
-  if (light != nullptr) ReadColour(setting, *light, "#fbfaf7", style.accent);
-  if (dark != nullptr) ReadColour(setting, *dark, "#17181b", style.accent_dark);
+  if (light != nullptr) ReadColour(setting, *light, kLightPaper, style.accent);
+  if (dark != nullptr) ReadColour(setting, *dark, kDarkPaper, style.accent_dark);
 }
 
 void ReadFonts(const Setting& setting) {
