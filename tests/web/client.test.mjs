@@ -102,6 +102,17 @@ test('a range that cannot be had is tried twice, then done without, then tried a
   assert.equal(log.filter((line) => line === 'search_open root').length, 2, 'opened anew, without the gap');
 });
 
+test('what is gone by the clock is found no more, and which posts are is asked once', async () => {
+  const root = { version: 1, total: 1, page_size: 4, pages: ['0.json'], tags: [], expiring: [[1, 0]] };
+  const files = { '/broadsheet/catalog.json': JSON.stringify(root), '/broadsheet/catalog/0.json': JSON.stringify({ version: 1, posts: [{ path: 'a.md' }] }) };
+  const { ask, requests } = start({ ...files, ...word('word'), ...word('other') }, { root });
+  for (const query of ['word', 'other', 'word']) {
+    const { hits, total } = await ask(query);
+    assert.deepEqual([hits, total], [[], 0]);
+  }
+  assert.equal(requests.filter((path) => path.endsWith('catalog.json')).length, 1);
+});
+
 test('a searcher that crashes is started again, once', async () => {
   const { ask, log } = start(word('word'));
   await ask('word');

@@ -35,6 +35,8 @@ export class SearchClient extends EventTarget {
   #restarts = 1;
   #explains = false;
   #isIncomplete = false;
+  /** How many posts are gone by the clock, and which: asked for anew when another goes. @type {{due: number, paths: Promise<Set<string>>}} */
+  #gone = { due: 0, paths: Promise.resolve(new Set()) };
 
   /** @param {import('./start.js').Context} context @param {import('./start.js').Parts} parts */
   constructor(context, parts) {
@@ -91,10 +93,14 @@ export class SearchClient extends EventTarget {
   /** @param {Found} found @returns {Promise<Found>} without the posts that are gone by the clock, which the index still has */
   async #withoutExpired(found) {
     const catalog = await this.#context.catalog().catch(() => undefined); // without it, the index's word has to do
-    const [first] = catalog?.root.expiring ?? [];
-    if (!first || first[0] * 1000 > Date.now()) return found;
-    const { expiredPaths } = await import('../core/expired.js');
-    const gone = await expiredPaths(this.#context.base);
+    const due = (catalog?.root.expiring ?? []).filter(([seconds]) => seconds * 1000 <= Date.now()).length;
+    if (due === 0) return found;
+    if (due !== this.#gone.due) {
+      const paths = import('../core/expired.js').then(({ expiredPaths }) => expiredPaths(this.#context.base));
+      this.#gone = { due, paths };
+      paths.catch(() => (this.#gone.due = 0));
+    }
+    const gone = await this.#gone.paths;
     const hits = found.hits.filter(({ post }) => !gone.has(post));
     return { ...found, hits, total: found.total - (found.hits.length - hits.length) };
   }
