@@ -1,6 +1,6 @@
 // A reader: a page of some engine at some host, with the words that the suites need.
 import assert from 'node:assert/strict';
-import { until } from './engines.mjs';
+import { SilentPage, until } from './engines.mjs';
 
 export class Reader {
   /** @param {Awaited<ReturnType<import('./engines.mjs').open>>} page @param {import('./host.mjs').Host} host */
@@ -9,8 +9,23 @@ export class Reader {
     this.host = host;
   }
 
-  /** Opens a path below the base as a fresh page, and waits until it is `view`. */
+  /**
+   * Opens a path below the base as a fresh page, and waits until it is `view`. Chromium loses a tab now and then, and
+   * answers nothing more about it. Then another tab has to show the same; what is wrong with the page itself will be
+   * silent there too.
+   */
   async open(path, view) {
+    try {
+      await this.#open(path, view);
+    } catch (error) {
+      if (!(error instanceof SilentPage) || !this.page.renew) throw error;
+      console.log(`# ${this.page.name} lost its tab at ${this.host.url(path)}; once more in another`);
+      await this.page.renew();
+      await this.#open(path, view);
+    }
+  }
+
+  async #open(path, view) {
     await this.page.goto(this.host.url(path));
     if (view) await this.shows(view);
   }
