@@ -212,7 +212,9 @@ Status Publication::WriteTemplate() {
   if (options_.live) {
     return output_.Put("index.html", *html);
   }
-  if (collection_.edition.config.remote_media) *html = AllowRemoteMedia(*html);
+  const SiteConfig& config = collection_.edition.config;
+  if (config.remote_media) *html = AllowRemoteMedia(*html);
+  if (!config.hosts.empty()) *html = AllowHosts(*html, config.hosts);
   content_policy_ = ContentPolicyOf(*html);
   shared_source_ = Hash64(identity_ + '\0' + options_.collection.base + '\0' + *html);
   Result<PageTemplate> page = PageTemplate::Parse(*html, options_.collection.base);

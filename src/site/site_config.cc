@@ -175,6 +175,32 @@ void ReadFonts(const Setting& setting) {
   }
 }
 
+void ReadHosts(const Setting& setting) {
+  std::vector<AllowedHost> hosts;
+  const Data& data = setting.data;
+  for (const auto& [key, origins] : data.fields) {
+    const auto* kind =
+        std::find_if(std::begin(kHostKinds), std::end(kHostKinds),
+                     [&name = key](const HostKind& known) { return known.name == name; });
+    if (kind == std::end(kHostKinds)) {
+      setting.complaint =
+          "should not have \"" + key + "\"; known are scripts, styles, fonts, frames, connections";
+      return;
+    }
+    for (const Data& origin : origins.items) {
+      if (!IsOrigin(origin.text)) {
+        setting.complaint = "should have origins such as \"https://giscus.app\", not \"" +
+                            OneLine(origin.text) + "\"";
+        return;
+      }
+      hosts.push_back({kind->directive, origin.text});
+    }
+    if (!origins.IsList()) setting.complaint = "should have a list of origins as \"" + key + "\"";
+  }
+  if (!data.IsMap()) setting.complaint = "should be {\"scripts\": [\"https://giscus.app\"]}";
+  if (setting.complaint.empty()) setting.config.hosts = std::move(hosts);
+}
+
 struct Key {
   std::string_view name;
   void (*read)(const Setting&);
@@ -198,6 +224,7 @@ constexpr Key kKeys[] = {
     {"authors", ReadAuthors},
     {"accent", ReadAccent},
     {"fonts", ReadFonts},
+    {"hosts", ReadHosts},
     {"$schema", [](const Setting&) {}},
 };
 

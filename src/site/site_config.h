@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.h"
 #include "base/result.h"
+#include "site/content_policy.h"
 #include "site/feed_settings.h"
 #include "site/own_style.h"
 #include "view/site_view.h"
@@ -38,6 +39,7 @@ struct SiteConfig {
   std::vector<std::string> aliases;  // patterns of the addresses that posts had before
   std::vector<Author> authors;
   OwnStyle style;
+  std::vector<AllowedHost> hosts;  // other hosts that pages may use
 
   // Whom a post's author, by key or name, stands for; without an entry, someone of that name.
   Author AuthorOf(std::string_view name) const;

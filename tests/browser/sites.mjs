@@ -42,7 +42,17 @@ export function siteFolder(name) {
   const [program, ...args] = buildCommand(posts, unfinished, base);
   execFileSync(program, [...args, '--fresh', ...(live ? ['--live'] : [])], { stdio: ['ignore', 'ignore', 'pipe'] });
   after?.(unfinished);
-  renameSync(unfinished, folder);
+  return putInPlace(unfinished, folder);
+}
+
+/** Whoever is first of several that make the same folder at a time. */
+function putInPlace(unfinished, folder) {
+  try {
+    renameSync(unfinished, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(unfinished, { recursive: true });
+  }
   return folder;
 }
 
@@ -53,13 +63,13 @@ export function buildCommand(posts, out, base) {
 
 function fixture(name = 'posts', posts = kPosts) {
   const folder = join(kRun, name);
-  if (!existsSync(folder)) {
-    for (const [path, text] of Object.entries(posts)) {
-      mkdirSync(join(folder, dirname(path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}.${process.pid}`;
+  for (const [path, text] of Object.entries(posts)) {
+    mkdirSync(join(unfinished, dirname(path)), { recursive: true });
+    writeFileSync(join(unfinished, path), text);
   }
-  return folder;
+  return putInPlace(unfinished, folder);
 }
 
 /** As a writer does it on a host: a file more, and a line more in the list. */

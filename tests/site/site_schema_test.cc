@@ -34,6 +34,11 @@ TEST_CASE("every key of the schema is a setting") {
     CAPTURE(key);
     CHECK(IsKnown("{\"feeds\": {\"" + key + "\": null}}", key));
   }
+  for (const auto& [key, value] : schema["properties"]["hosts"]["properties"].items()) {
+    CAPTURE(key);
+    CHECK(IsKnown("{\"hosts\": {\"" + key + "\": []}}", key));
+  }
+  CHECK_FALSE(IsKnown("{\"hosts\": {\"script\": []}}", "script"));
   CHECK_FALSE(IsKnown("{\"titel\": \"x\"}", "titel"));
   CHECK_FALSE(IsKnown("{\"feeds\": {\"atm\": \"x\"}}", "atm"));
 }

@@ -70,9 +70,44 @@ TEST_CASE("the policy for workers is that of the pages") {
 TEST_CASE("a policy can be widened for media of other hosts, and for nothing else") {
   const std::string head =
       "<p>img-src 'self'<meta http-equiv=\"Content-Security-Policy\" content=\"";
-  CHECK(AllowRemoteMedia(head + "default-src 'none'; img-src 'self' data:; media-src 'self'\">") ==
-        head + "default-src 'none'; img-src 'self' https: data:; media-src 'self' https:\">");
+  CHECK(
+      AllowRemoteMedia(head + "default-src 'none'; img-src 'self' data:; media-src 'self'\"><p>") ==
+      head + "default-src 'none'; img-src 'self' data: https:; media-src 'self' https:\"><p>");
   CHECK(AllowRemoteMedia("<p>img-src 'self'") == "<p>img-src 'self'");
+}
+
+TEST_CASE("a policy can let hosts in, each for one thing") {
+  const std::string head = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+  const std::string page =
+      head +
+      "script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; "
+      "trusted-types a\"><p>";
+  CHECK(AllowHosts(page, {}) == page);
+  CHECK(AllowHosts(page, {{"frame-src", "https://film.example"},
+                          {"style-src", "https://*.type.example"},
+                          {"frame-src", "https://map.example:8443"}}) ==
+        head +
+            "script-src 'self'; style-src 'self' https://*.type.example; "
+            "require-trusted-types-for 'script'; trusted-types a; frame-src https://film.example "
+            "https://map.example:8443\"><p>");
+  CHECK(AllowHosts(page, {{"script-src", "https://talk.example"}}) ==
+        head + "script-src 'self' https://talk.example; style-src 'self'\"><p>");
+}
+
+TEST_CASE("only an origin can stand in a policy") {
+  for (const char* good : {"https://a.example", "https://*.a.example", "https://a.example:8443",
+                           "http://localhost:8000", "http://127.0.0.1:1"}) {
+    CAPTURE(good);
+    CHECK(IsOrigin(good));
+  }
+  for (const char* bad :
+       {"", "https://", "https:", "*", "a.example", "http://a.example", "https://a.example/x",
+        "https://a.example:", "https://a.example:x", "https://a.example; script-src *",
+        "https://a.example 'unsafe-inline'", "https://\"", "https://*",
+        "data:", "http://localhost.evil.example", "http://127.0.0.1.evil.example"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(IsOrigin(bad));
+  }
 }
 
 }  // namespace
