@@ -105,7 +105,7 @@ int Build(const Arguments& arguments, Machine& machine) {
   line.Clear();
   if (!report.ok()) return Complain(machine, report.error().ToString(), kExitFailed);
   machine.remains = std::move(report->remains);
-  const size_t serious = PrintFindings(machine, report->diagnostics);
+  const size_t serious = PrintFirstFindings(machine, report->diagnostics);
   machine.console.Out(Summary(*report, options, machine.console.Seconds() - start));
   return arguments.Has("--strict") && serious > 0 ? kExitFailed : kExitDone;
 }

@@ -119,9 +119,10 @@ std::string OtherLanguages(FileSystem& files, const Found& found, const std::str
     if (!is_language || other == own || names.find(other) != std::string::npos) continue;
     names += (names.empty() ? " " : ", ") + other;
   }
-  return names.empty() ? names
-                       : "Other languages:" + names +
-                             "; name their files like a.de.md beside a.md to bring them in\n";
+  return names.empty()
+             ? names
+             : "Other languages:" + names +
+                   "; to bring them in, move site.json to content/ and publish that folder\n";
 }
 
 std::string LeftOut(const std::vector<std::string>& keys) {

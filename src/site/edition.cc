@@ -5,6 +5,7 @@
 
 #include "post/post_path.h"
 #include "post/slug.h"
+#include "site/language_folders.h"
 #include "site/permalink.h"
 #include "site/post_address.h"
 #include "site/post_links.h"
@@ -43,6 +44,33 @@ void GiveSlugs(Edition& edition) {
   }
 }
 
+// Where a folder says the language of its posts, they need not say it themselves.
+void GiveLanguages(Edition& edition) {
+  std::vector<std::string_view> paths;
+  for (const EditionPost& entry : edition.posts) paths.push_back(entry.post.path);
+  const LanguageFolders folders(paths);
+  for (EditionPost& entry : edition.posts) {
+    LanguageFolders::Place place = folders.Find(entry.post.path);
+    entry.common_path = std::move(place.path);
+    entry.address_language = Slugify(ReadPostName(entry.post.path).language);
+    if (place.language.empty()) continue;
+    if (entry.post.language.empty()) entry.post.language = place.language;
+    if (place.language == edition.view.language || !entry.address_language.empty()) continue;
+    entry.address_language = Slugify(place.language);
+    entry.post.slug = entry.address_language + "/" + entry.post.slug;
+  }
+}
+
+std::string AddressByPattern(const Edition& edition, const EditionPost& entry) {
+  Post post = entry.post;
+  post.path = entry.common_path;
+  std::string address = PostAddressFrom(edition.config.permalink, post);
+  if (!address.empty() && !entry.address_language.empty()) {
+    address.insert(0, entry.address_language + "/");
+  }
+  return address;
+}
+
 // By the post's own permalink, else by the site's pattern.
 void GiveAddresses(Edition& edition) {
   std::unordered_set<std::string> taken;
@@ -52,9 +80,8 @@ void GiveAddresses(Edition& edition) {
     const bool is_own = !post.permalink.empty();
     const std::string& permalink = is_own ? post.permalink : edition.config.permalink;
     if (permalink.empty()) continue;
-    std::string address = PostAddressFrom(permalink, post);
-    const std::string language = Slugify(ReadPostName(post.path).language);
-    if (!is_own && !address.empty() && !language.empty()) address = language + "/" + address;
+    const std::string address =
+        is_own ? PostAddressFrom(permalink, post) : AddressByPattern(edition, entry);
     if (address == "posts/" + post.slug + "/") continue;
     if (!address.empty() && taken.insert(address).second) {
       post.address = address;
@@ -198,8 +225,9 @@ Edition MakeEdition(const SiteConfig& config, const SiteView& view,
   edition.posts.reserve(manuscripts.size());
   for (auto& manuscript : manuscripts) {
     Post post = manuscript->post;
-    edition.posts.push_back({std::move(manuscript), std::move(post), {}, {}, {}, {}, {}});
+    edition.posts.push_back({std::move(manuscript), std::move(post), {}, {}, {}, {}, {}, {}, {}});
   }
+  GiveLanguages(edition);
   GiveSlugs(edition);
   GiveAddresses(edition);
   for (EditionPost& entry : edition.posts) AddAliases(config, entry.post);

@@ -22,8 +22,10 @@ namespace broadsheet {
 // A post in its place among the others.
 struct EditionPost {
   std::shared_ptr<const Manuscript> manuscript;
-  Post post;              // the manuscript's, with the slug that no other post has
-  References references;  // what its relative addresses stand for
+  Post post;                     // the manuscript's, with the slug that no other post has
+  std::string common_path;       // the post's, but for its folder where that says the language
+  std::string address_language;  // what stands before an address by the site's pattern: "de"
+  References references;         // what its relative addresses stand for
   // Other posts, by their places in the edition.
   std::optional<uint32_t> previous_part;  // neighbours in the series
   std::optional<uint32_t> next_part;

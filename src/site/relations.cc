@@ -30,13 +30,15 @@ const std::string& LanguageOf(const Edition& edition, uint32_t place) {
   return language.empty() ? edition.view.language : language;
 }
 
-// What files that are translations of one another have in common: "a/heron" of "a/heron.de.md".
-std::string TranslationKey(const Post& post) {
-  if (!post.translation_key.empty()) return "key " + post.translation_key;
-  const size_t slash = post.path.rfind('/');
-  const std::string name = post.path.substr(slash == std::string::npos ? 0 : slash + 1);
-  const std::string folder = post.path.substr(0, post.path.size() - name.size());
-  const std::string suffix(ReadPostName(post.path).language);
+// What files that are translations of one another have in common: "a/heron" of "a/heron.de.md" and, where
+// languages have folders, of "de/a/heron.md".
+std::string TranslationKey(const EditionPost& entry) {
+  if (!entry.post.translation_key.empty()) return "key " + entry.post.translation_key;
+  const std::string& path = entry.common_path;
+  const size_t slash = path.rfind('/');
+  const std::string name = path.substr(slash == std::string::npos ? 0 : slash + 1);
+  const std::string folder = path.substr(0, path.size() - name.size());
+  const std::string suffix(ReadPostName(path).language);
   const std::string stem = name.substr(0, name.rfind('.'));
   if (suffix.empty()) return folder + stem;
   return folder + stem.substr(0, stem.size() - suffix.size() - 1);
@@ -56,7 +58,7 @@ void LinkTranslations(Edition& edition, const std::vector<uint32_t>& places) {
 void FindTranslations(Edition& edition) {
   std::map<std::string, std::vector<uint32_t>> groups;
   for (uint32_t i = 0; i < edition.posts.size(); ++i) {
-    groups[TranslationKey(edition.posts[i].post)].push_back(i);
+    groups[TranslationKey(edition.posts[i])].push_back(i);
   }
   for (const auto& [key, places] : groups) {
     if (places.size() > 1) LinkTranslations(edition, places);

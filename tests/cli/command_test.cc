@@ -120,6 +120,32 @@ TEST_CASE("check fails when there is something to mend") {
   CHECK(Execute(files, {"check", "--posts", "none"}).code == 1);
 }
 
+TEST_CASE("build names the first of many alike, check all of them") {
+  MemoryFileSystem files;
+  for (int i = 0; i < 30; ++i) {
+    REQUIRE(files.Write("p/" + std::to_string(i) + ".md", "[a](gone-" + std::to_string(i) + ".md)")
+                .ok());
+  }
+  for (int i = 0; i < 30; ++i) {
+    REQUIRE(files.Write("p/bad-" + std::to_string(i) + ".md", "---\ntitle: [\n---\n").ok());
+  }
+  const auto count = [](const std::string& text, const std::string& part) {
+    size_t found = 0;
+    for (size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+      ++found;
+    return found;
+  };
+  const Run check = Execute(files, {"check", "--posts", "p"});
+  CHECK(count(check.err, "leads to nothing") == 30);
+  CHECK(count(check.err, "p/bad-") == 30);
+  REQUIRE(files.Write("web/index.html", "<html><head></head><body></body></html>").ok());
+  const Run build = Execute(files, {"build", "--posts", "p", "--live"});
+  INFO(build.err);
+  CHECK(count(build.err, "leads to nothing; ") == 21);
+  CHECK(Holds(build.err, "and 10 more: the link '…' leads to nothing"));
+  CHECK(count(build.err, "p/bad-") == 30);
+}
+
 TEST_CASE("import finds posts and settings where each generator keeps them") {
   MemoryFileSystem files;
   (void)files.Write("h/config/_default/hugo.toml", "defaultContentLanguage = 'de'\n");

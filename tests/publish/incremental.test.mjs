@@ -36,6 +36,11 @@ const kChanges = {
   'a word more': ({ p }) => appendFileSync(join(p, 'post-7.md'), '\nheronry\n'),
   'a word less, of the same length': ({ p }) => change(join(p, 'post-8.md'), 'by the', 'at the'),
   'another title': ({ p }) => change(join(p, 'post-9.md'), 'title: ', 'title: Un'),
+  'a folder becomes that of a language': ({ p }) => {
+    mkdirSync(join(p, 'de'));
+    writeFileSync(join(p, 'de/alone.md'), '# Allein\n\nEin Reiher und ein Fischotter.\n');
+  },
+  'and it is one': ({ p }) => cpSync(join(p, 'post-10.md'), join(p, 'de/post-10.md')),
   'another tag': ({ p }) => change(join(p, 'post-10.md'), 'tags: [', 'tags: [brandnew, '),
   'another date': ({ p }) => change(join(p, 'post-11.md'), 'date: 2024-', 'date: 2025-'),
   'another address': ({ p }) => change(join(p, 'post-12.md'), 'date:', 'slug: elsewhere\ndate:'),

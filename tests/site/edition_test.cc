@@ -183,6 +183,22 @@ TEST_CASE("translations are found by file name and by key") {
   CHECK(out == "b>pt-BR:Português (BR) pt-br/c>fr:Français de/a>en:English a-2>de:Deutsch ");
 }
 
+TEST_CASE("folders of languages have their own addresses, and hold translations") {
+  SiteConfig config;
+  config.permalink = "/:section/:slug/";
+  const Edition edition = EditionOf(
+      {{"en/posts/a.md", ""}, {"fr/posts/a.md", ""}, {"fr/posts/b.md", "---\nlang: oc\n---\n"}},
+      config);
+  std::string out;
+  for (size_t i = 0; i < edition.posts.size(); ++i) {
+    const Post& post = edition.posts[i].post;
+    out += post.language + " " + PostAddress(post);
+    for (const Post& other : ArticleViewOf(edition, i).translations) out += " " + other.title;
+    out += "\n";
+  }
+  CHECK(out == "en posts/a/ Français\nfr fr/posts/a/ English\noc fr/posts/b/\n");
+}
+
 TEST_CASE("authors have lists where there are several, or where the settings know them") {
   CHECK(EditionOf({{"a.md", "---\nauthor: Ada\n---\n"}}).authors.terms.empty());
   const Edition two =
