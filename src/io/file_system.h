@@ -40,6 +40,8 @@ class FileSystem {
   // needed. Neither may be changed in place afterwards (Write never does). Fails when `to` is there.
   virtual Status Link(std::string_view from, std::string_view to) = 0;
   virtual Status Remove(std::string_view path) = 0;  // file or whole folder; absent is fine
+  // Whether the folder was empty, and is gone.
+  virtual bool RemoveIfEmpty(std::string_view folder) = 0;
   virtual Status Rename(std::string_view from, std::string_view to) = 0;
   // Gives two folders each other's name in one step; kUnsupported where the system cannot.
   virtual Status Exchange(std::string_view a, std::string_view b) = 0;

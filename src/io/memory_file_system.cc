@@ -87,6 +87,9 @@ Status MemoryFileSystem::Remove(std::string_view path) {
   return {};
 }
 
+// Here a folder is what is in it.
+bool MemoryFileSystem::RemoveIfEmpty(std::string_view folder) { return !Exists(folder); }
+
 Status MemoryFileSystem::Rename(std::string_view from, std::string_view to) {
   if (!Exists(from)) return Absent(from);
   std::map<std::string, File, std::less<>> moved;

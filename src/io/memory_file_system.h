@@ -20,6 +20,7 @@ class MemoryFileSystem : public FileSystem {
   void WriteAt(std::string_view path, std::string_view bytes, int64_t modified_ns);
   Status Link(std::string_view from, std::string_view to) override;
   Status Remove(std::string_view path) override;
+  bool RemoveIfEmpty(std::string_view folder) override;
   Status Rename(std::string_view from, std::string_view to) override;
   Status Exchange(std::string_view a, std::string_view b) override;
   bool Exists(std::string_view path) override;

@@ -239,6 +239,10 @@ Status RealFileSystem::Remove(std::string_view path) {
   return rmdir(name.c_str()) == 0 ? Status() : Status(SystemError(path));
 }
 
+bool RealFileSystem::RemoveIfEmpty(std::string_view folder) {
+  return rmdir(std::string(folder).c_str()) == 0;
+}
+
 Status RealFileSystem::Rename(std::string_view from, std::string_view to) {
   if (rename(std::string(from).c_str(), std::string(to).c_str()) != 0) return SystemError(to);
   return {};

@@ -15,6 +15,7 @@ class RealFileSystem : public FileSystem {
   Status Append(std::string_view path, std::string_view bytes) override;
   Status Link(std::string_view from, std::string_view to) override;
   Status Remove(std::string_view path) override;
+  bool RemoveIfEmpty(std::string_view folder) override;
   Status Rename(std::string_view from, std::string_view to) override;
   Status Exchange(std::string_view a, std::string_view b) override;
   bool Exists(std::string_view path) override;

@@ -120,9 +120,7 @@ struct OutputTree::State {
     for (size_t slash = path.rfind('/'); status.ok() && slash != std::string::npos;
          slash = path.rfind('/')) {
       path.resize(slash);
-      const Result<std::vector<FileInfo>> rest = files->List(JoinPath(root, path));
-      if (!rest.ok() || !rest->empty()) break;
-      status = files->Remove(JoinPath(root, path));
+      if (!files->RemoveIfEmpty(JoinPath(root, path))) break;
     }
     return status;
   }
@@ -130,8 +128,7 @@ struct OutputTree::State {
   // Makes the spare site the new one, but for the files that were written already.
   Status CompleteSpare() {
     for (const std::string& path : differences) {
-      const auto wanted = new_files.find(path);
-      if (wanted != new_files.end() && wanted->second.is_changed) continue;
+      if (new_files.count(path) > 0) continue;
       if (Status status = RemoveFrom(next, path); !status.ok()) return status;
     }
     for (const std::string& path : LeftOver()) {
@@ -140,6 +137,7 @@ struct OutputTree::State {
     for (const std::string& path : differences) {
       const auto wanted = new_files.find(path);
       if (wanted == new_files.end() || wanted->second.is_changed) continue;
+      if (Status status = files->Remove(Next(path)); !status.ok()) return status;
       if (Status status = files->Link(Old(path), Next(path)); !status.ok()) return status;
     }
     return {};

@@ -60,6 +60,13 @@ void CheckFileSystem(FileSystem& files, const std::string& root) {
     CHECK(exchanged.error().code == ErrorCode::kUnsupported);
   }
 
+  REQUIRE(files.Write(root + "/bare/a/b", "1").ok());
+  CHECK_FALSE(files.RemoveIfEmpty(root + "/bare/a"));
+  REQUIRE(files.Remove(root + "/bare/a/b").ok());
+  CHECK(files.RemoveIfEmpty(root + "/bare/a"));
+  CHECK(files.RemoveIfEmpty(root + "/bare"));
+  CHECK_FALSE(files.Exists(root + "/bare"));
+
   REQUIRE(files.Rename(root + "/new", root + "/moved").ok());
   CHECK_FALSE(files.Exists(root + "/new"));
   CHECK(files.Exists(root + "/moved"));
