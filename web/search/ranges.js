@@ -2,7 +2,7 @@
 // does not know Range.
 import { FetchError, request } from '../core/fetch.js';
 
-const JOIN_BYTES = 400; // ranges this close are fetched as one: a request costs more than the bytes between
+const JOIN_BYTES = 2000; // ranges this close are fetched as one: a request costs more than the bytes between
 const TRIES = 2;
 
 /** @typedef {{file: string, begin: number, end: number}} ByteRange */

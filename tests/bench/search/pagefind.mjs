@@ -65,12 +65,22 @@ const ask = (page, text) => page.evaluate(async (words) => {
   return { milliseconds, ids: data.map((hit) => hit.url.split('/').filter(Boolean)[0]) };
 }, text);
 
+function makeIndex(site) {
+  execFileSync(new URL('node_modules/.bin/pagefind', import.meta.url).pathname, ['--site', site], { stdio: 'ignore' });
+}
+
+/** A folder with a page for each post and Pagefind's index of them. */
+export function writePagefindSite(posts) {
+  const site = writeSite(posts);
+  makeIndex(site);
+  return site;
+}
+
 export async function pagefind(posts, known, times) {
   const { default: puppeteer } = await import(createRequire(repository).resolve('puppeteer-core'));
   const site = writeSite(posts);
-  const program = new URL('node_modules/.bin/pagefind', import.meta.url).pathname;
   const start = performance.now();
-  execFileSync(program, ['--site', site], { stdio: 'ignore' });
+  makeIndex(site);
   const buildMs = performance.now() - start;
   const { bytes, files } = weigh(join(site, 'pagefind'));
   const host = await serve(site);
