@@ -239,6 +239,7 @@ void ReadPermalink(const FrontMatter& matter, Post& post) {
 
 void ReadAddresses(const FrontMatter& matter, const PostName& name, Post& post) {
   post.slug = SlugPath(matter.Text({"slug"}));
+  post.has_own_slug = !post.slug.empty();
   ReadPermalink(matter, post);
   for (const std::string& alias : matter.Texts({"aliases", "redirect_from", "alias"}, false)) {
     const std::string address = SiteAddress(alias);

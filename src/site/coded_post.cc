@@ -16,6 +16,7 @@ void CodePost(RecordCoder& coder, Post& post) {
                       &post.reading_minutes, &post.body_line}) {
     coder.Number(*number);
   }
+  coder.Number(post.has_own_slug);
   coder.Number(post.draft);
   coder.Number(post.pinned);
   coder.Number(post.body_offset);

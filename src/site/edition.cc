@@ -28,8 +28,10 @@ bool ComesBefore(const Manuscript& a, const Manuscript& b) {
   return a.post.path < b.post.path;
 }
 
-void GiveSlugs(Edition& edition) {
+// Returns what each wanted.
+std::vector<std::string> GiveSlugs(Edition& edition) {
   std::unordered_set<std::string> taken;
+  std::vector<std::string> all_wanted;
   for (EditionPost& entry : edition.posts) {
     Post& post = entry.post;
     const std::string wanted = post.slug;
@@ -41,29 +43,41 @@ void GiveSlugs(Edition& edition) {
                                          "/, so this one is at posts/" + post.slug +
                                          "/; give it a `slug` to change that"});
     }
+    all_wanted.push_back(wanted);
   }
+  return all_wanted;
 }
 
-// Where a folder says the language of its posts, they need not say it themselves.
+// "en" is the language of a site in "en-US".
+bool IsSiteLanguage(const Edition& edition, std::string_view language) {
+  const std::string& own = edition.view.language;
+  return own == language || (own.starts_with(language) && own[language.size()] == '-');
+}
+
+// Where a folder says the language of its posts, they need not say it themselves. The site's own language
+// is no part of addresses.
 void GiveLanguages(Edition& edition) {
-  std::vector<std::string_view> paths;
-  for (const EditionPost& entry : edition.posts) paths.push_back(entry.post.path);
-  const LanguageFolders folders(paths);
+  std::vector<LanguageFolders::Text> texts;
+  for (const EditionPost& entry : edition.posts)
+    texts.push_back({entry.post.path, entry.post.translation_key});
+  const LanguageFolders folders(texts);
   for (EditionPost& entry : edition.posts) {
     LanguageFolders::Place place = folders.Find(entry.post.path);
     entry.common_path = std::move(place.path);
     entry.address_language = Slugify(ReadPostName(entry.post.path).language);
     if (place.language.empty()) continue;
     if (entry.post.language.empty()) entry.post.language = place.language;
-    if (place.language == edition.view.language || !entry.address_language.empty()) continue;
+    if (IsSiteLanguage(edition, place.language) || !entry.address_language.empty()) continue;
     entry.address_language = Slugify(place.language);
     entry.post.slug = entry.address_language + "/" + entry.post.slug;
   }
 }
 
-std::string AddressByPattern(const Edition& edition, const EditionPost& entry) {
+std::string AddressByPattern(const Edition& edition, const EditionPost& entry,
+                             const std::string& wanted_slug) {
   Post post = entry.post;
   post.path = entry.common_path;
+  post.slug = wanted_slug;
   std::string address = PostAddressFrom(edition.config.permalink, post);
   if (!address.empty() && !entry.address_language.empty()) {
     address.insert(0, entry.address_language + "/");
@@ -72,16 +86,17 @@ std::string AddressByPattern(const Edition& edition, const EditionPost& entry) {
 }
 
 // By the post's own permalink, else by the site's pattern.
-void GiveAddresses(Edition& edition) {
+void GiveAddresses(const std::vector<std::string>& wanted_slugs, Edition& edition) {
   std::unordered_set<std::string> taken;
   for (const EditionPost& entry : edition.posts) taken.insert("posts/" + entry.post.slug + "/");
-  for (EditionPost& entry : edition.posts) {
+  for (size_t i = 0; i < edition.posts.size(); ++i) {
+    EditionPost& entry = edition.posts[i];
     Post& post = entry.post;
     const bool is_own = !post.permalink.empty();
     const std::string& permalink = is_own ? post.permalink : edition.config.permalink;
     if (permalink.empty()) continue;
-    const std::string address =
-        is_own ? PostAddressFrom(permalink, post) : AddressByPattern(edition, entry);
+    const std::string address = is_own ? PostAddressFrom(permalink, post)
+                                       : AddressByPattern(edition, entry, wanted_slugs[i]);
     if (address == "posts/" + post.slug + "/") continue;
     if (!address.empty() && taken.insert(address).second) {
       post.address = address;
@@ -228,8 +243,7 @@ Edition MakeEdition(const SiteConfig& config, const SiteView& view,
     edition.posts.push_back({std::move(manuscript), std::move(post), {}, {}, {}, {}, {}, {}, {}});
   }
   GiveLanguages(edition);
-  GiveSlugs(edition);
-  GiveAddresses(edition);
+  GiveAddresses(GiveSlugs(edition), edition);
   for (EditionPost& entry : edition.posts) AddAliases(config, entry.post);
   ReportTemplateTags(edition);
   PostLinks links;

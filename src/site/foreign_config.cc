@@ -182,7 +182,7 @@ std::string HugoPattern(std::string pattern) {
                                                                  {":slugorcontentbasename", ":\1"},
                                                                  {":slug", ":slug_or_title"},
                                                                  {":title", ":title_slug"},
-                                                                 {":\1", ":slug"}};
+                                                                 {":\1", ":slugorfilename"}};
   for (const auto& [word, ours] : words) {
     for (size_t at = pattern.find(word); at != std::string::npos;
          at = pattern.find(word, at + ours.size())) {
@@ -217,7 +217,7 @@ void ImportHugo(Importer& in, std::string_view posts_folder) {
     pattern.replace(at, pattern.compare(at, 9, ":sections") == 0 ? 9 : 8, name);
   }
   pattern = HugoPattern(pattern);
-  if (pattern.empty()) pattern = "/" + section + ":section/:slug/";
+  if (pattern.empty()) pattern = "/" + section + ":section/:slugorfilename/";
   if (in.Text({"uglyURLs"}) == "true" && pattern.ends_with("/")) {
     pattern.pop_back();
     pattern += ".html";

@@ -46,25 +46,30 @@ void ForEachCandidate(std::string_view path, const Take& take) {
 
 }  // namespace
 
-LanguageFolders::LanguageFolders(const std::vector<std::string_view>& paths) {
-  // For each parent, the candidates in it and the paths below them.
-  std::map<std::string_view, std::map<std::string_view, std::set<std::string_view>>> parents;
-  for (const std::string_view path : paths) {
-    ForEachCandidate(path, [&](std::string_view parent, std::string_view name,
-                               std::string_view rest) { parents[parent][name].insert(rest); });
+LanguageFolders::LanguageFolders(const std::vector<Text>& texts) {
+  // For each parent, the candidates in it and the paths and keys below them.
+  std::map<std::string_view, std::map<std::string_view, std::set<std::string>>> parents;
+  for (const Text& text : texts) {
+    ForEachCandidate(text.path,
+                     [&](std::string_view parent, std::string_view name, std::string_view rest) {
+                       parents[parent][name].emplace(rest);
+                       if (!text.translation_key.empty())
+                         parents[parent][name].insert("key " + std::string(text.translation_key));
+                     });
   }
   if (parents.empty()) return;
-  const std::set<std::string_view> all(paths.begin(), paths.end());
+  std::set<std::string_view> all;
+  for (const Text& text : texts) all.insert(text.path);
   for (const auto& [parent, candidates] : parents) {
-    std::map<std::string_view, int> homes;  // in how many candidates there is a path
+    std::map<std::string_view, int> homes;  // in how many candidates there is a path or key
     for (const auto& [name, rests] : candidates) {
-      for (const std::string_view rest : rests) ++homes[rest];
+      for (const std::string& rest : rests) ++homes[rest];
     }
     for (const auto& [name, rests] : candidates) {
-      for (const std::string_view rest : rests) {
+      for (const std::string& rest : rests) {
         // Every folder may have an index.md of its own.
         const bool says_nothing = ReadPostName(rest).stem == "index" || rest == "README.md";
-        const bool is_beside = !says_nothing && all.count(std::string(parent) + std::string(rest));
+        const bool is_beside = !says_nothing && all.count(std::string(parent) + rest) > 0;
         if (homes[rest] < 2 && !is_beside) continue;
         folders_.insert(std::string(parent) + std::string(name) + "/");
         break;

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "post/post_path.h"
-#include "post/slug.h"
+#include "site/foreign_slug.h"
 
 namespace broadsheet {
 namespace {
@@ -31,7 +31,7 @@ int DayOfYear(const Date& date) {
 std::string Categories(const Post& post) {
   std::string out;
   for (const std::string& category : post.categories)
-    out += (out.empty() ? "" : "/") + Slugify(category);
+    out += (out.empty() ? "" : "/") + JekyllCategory(category);
   return out;
 }
 
@@ -72,19 +72,18 @@ std::optional<std::string> Value(std::string_view name, const Post& post) {
     if (name == "i_day") return std::to_string(date.day);
     return Padded(DayOfYear(date), 3);
   }
-  if (name == "title" || name == "slug" || name == "slugorfilename" ||
-      name == "slugorcontentbasename") {
-    return OwnSlug(post);
+  const std::string_view stem = ReadPostName(post.path).stem;
+  if (name == "slug") return OwnSlug(post);
+  if (name == "title") return post.has_own_slug ? OwnSlug(post) : JekyllTitle(stem);
+  if (name == "filename") return std::string(stem);
+  if (name == "contentbasename") return HugoSegment(stem);
+  if (name == "slugorfilename" || name == "slugorcontentbasename") {
+    return post.has_own_slug ? OwnSlug(post) : HugoSegment(stem);
   }
   // What Hugo makes of `:title`, and of `:slug` where none is written.
-  if (name == "title_slug") return Slugify(post.title);
-  if (name == "slug_or_title") {
-    const std::string slug = OwnSlug(post);
-    const std::string title = Slugify(post.title);
-    return title.empty() || slug != Slugify(ReadPostName(post.path).stem) ? slug : title;
-  }
-  if (name == "filename" || name == "contentbasename")
-    return std::string(ReadPostName(post.path).stem);
+  const std::string title = HugoSegment(post.title);
+  if (name == "title_slug") return title;
+  if (name == "slug_or_title") return post.has_own_slug || title.empty() ? OwnSlug(post) : title;
   if (name == "categories") return Categories(post);
   if (name == "section" || name == "sections" || name == "path") return Folder(post);
   if (name == "output_ext") return std::string(".html");

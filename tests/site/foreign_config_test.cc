@@ -43,7 +43,7 @@ TEST_CASE("settings of other generators become ours") {
       R"({"description":"D","feeds":{"rss":"index.xml"},)"
       R"("navigation":[{"title":"About","url":"about/"},{"title":"Blog","url":""},{"title":"Ada","url":"ada/"}],"permalink":"/blog/:year/:slug_or_title/","title":"T","url":"https://h.example/"}|theme)");
   CHECK(Import("hugo", "config.yaml", "baseurl: /\npaginate: x\n", "content") ==
-        R"({"feeds":{"rss":"index.xml"},"permalink":"/:section/:slug/"})");
+        R"({"feeds":{"rss":"index.xml"},"permalink":"/:section/:slugorfilename/"})");
   CHECK(
       Import("zola", "config.toml",
              "base_url = 'https://h.example'\nfeed_filename = "
@@ -73,9 +73,9 @@ TEST_CASE("what generators say for all posts, in several files and for a languag
               {"permalinks", "permalinks.yaml", "posts: /:year/:title/:slugorfilename/\n"},
               {"params", "params.json", "{\"author\": {\"name\": \"Zoe\"}}"}}) ==
       R"({"author":"Zoe","feeds":{"rss":"index.xml"},"language":"de",)"
-      R"("navigation":[{"title":"P","url":""}],"permalink":"/:year/:title_slug/:slug.html","title":"T"})");
+      R"("navigation":[{"title":"P","url":""}],"permalink":"/:year/:title_slug/:slugorfilename.html","title":"T"})");
   CHECK(Import("zola", "config.toml", "feed_filenames = ['rss.xml']\n", "content") ==
-        R"({"feeds":{"rss":"rss.xml"},"permalink":"/:section/:slug/"})");
+        R"({"feeds":{"rss":"rss.xml"},"permalink":"/:section/:slugorfilename/"})");
   CHECK(Import("eleventy", "src/_data/metadata.json",
                R"({"title": "E", "url": "https://e.example", "author": {"name": "Eva"}})",
                "src/posts",

@@ -2,6 +2,8 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "site/foreign_slug.h"
+
 namespace broadsheet {
 namespace {
 
@@ -16,12 +18,12 @@ TEST_CASE("a pattern gives the address that a post had") {
     std::string_view expected;
   };
   const Case cases[] = {
-      {"/:year/:month/:day/:title.html", "2014/02/03/some-name.html"},
-      {"/:year/:i_month/:i_day/:title/", "2014/2/3/some-name/"},
-      {"pretty", "a-b/c/2014/02/03/some-name/"},
-      {"date", "a-b/c/2014/02/03/some-name.html"},
-      {"ordinal", "a-b/c/2014/034/some-name.html"},
-      {"none", "a-b/c/some-name.html"},
+      {"/:year/:month/:day/:title.html", "2014/02/03/Some_Name.html"},
+      {"/:year/:i_month/:i_day/:title/", "2014/2/3/Some_Name/"},
+      {"pretty", "a b/c/2014/02/03/Some_Name/"},
+      {"date", "a b/c/2014/02/03/Some_Name.html"},
+      {"ordinal", "a b/c/2014/034/Some_Name.html"},
+      {"none", "a b/c/Some_Name.html"},
       {"/:section/:filename/", "blog/Some_Name/"},
       {":short_year/:slug:output_ext", "14/some-name.html"},
   };
@@ -32,15 +34,28 @@ TEST_CASE("a pattern gives the address that a post had") {
   }
   post.categories.clear();
   post.slug = "de/some-name";
-  CHECK(ExpandPermalink("pretty", post) == "2014/02/03/some-name/");
+  CHECK(ExpandPermalink("pretty", post) == "2014/02/03/Some_Name/");
   post.title = "Some *Title*";
   CHECK(ExpandPermalink("/:slug_or_title/:title_slug/", post) == "some-title/some-title/");
   post.slug = "own";
+  post.has_own_slug = true;
+  CHECK(ExpandPermalink("/:title/:slugorfilename/", post) == "own/own/");
   CHECK(ExpandPermalink("/:slug_or_title/:title_slug/", post) == "own/some-title/");
   post.slug = "some-name";
   post.date.reset();
   CHECK(ExpandPermalink("pretty", post) == "");
   CHECK(ExpandPermalink("/:slug/", post) == "some-name/");
+}
+
+TEST_CASE("names in addresses are spelled as other generators do") {
+  CHECK(JekyllTitle("using-scalaz-Unapply_v1.2 (draft)") == "using-scalaz-Unapply_v1.2-(draft)");
+  CHECK(JekyllTitle("10.18有感 -- Österreich!") == "10.18有感-Österreich!");
+  CHECK(JekyllCategory("Веб Разработка") == "веб разработка");
+  CHECK(JekyllCategory("C++") == "c++");
+  CHECK(HugoSegment("My_first post, v1.2.3") == "my_first-post-v1.2.3");
+  CHECK(HugoSegment("Tour d'horizon de C++ & STL") == "tour-dhorizon-de-c++-stl");
+  CHECK(HugoSegment("  ÜBER -- uns  ") == "über--uns");
+  CHECK(HugoSegment("日本語 と") == "日本語-と");
 }
 
 TEST_CASE("the folder of a post's own is no section") {
