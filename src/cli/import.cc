@@ -132,6 +132,14 @@ std::string LeftOut(const std::vector<std::string>& keys) {
   return out + "\n";
 }
 
+// How to publish to the path that the site's address has.
+std::string BaseAdvice(const std::string& site_json) {
+  Diagnostics ignored;
+  const Result<SiteConfig> config = ReadSiteConfig(site_json, ignored);
+  const std::string base = config.ok() ? NormalBase(config->url) : "/";
+  return base == "/" ? std::string() : "Then: broadsheet build with --base " + base + "\n";
+}
+
 // Copies what is the site's as it is to where `build` looks for that; the number of files.
 Result<size_t> CopyStaticFiles(FileSystem& files, const Generator& generator,
                                const std::string& folder, const std::string& posts_folder) {
@@ -190,7 +198,8 @@ Result<std::string> ImportSite(FileSystem& files, const Generator& generator,
                                        JoinPath(found->posts_folder, kStaticFolder) + "\n";
   return "Wrote " + target + " from " + found->config + "\n" + report + LeftOut(config->left_out) +
          Beside(files, generator, folder) + OtherLanguages(files, *found, folder) +
-         "Next: broadsheet check --posts " + found->posts_folder + "\n";
+         "Next: broadsheet check --posts " + found->posts_folder + "\n" +
+         BaseAdvice(config->site_json);
 }
 
 int Import(const Arguments& arguments, Machine& machine) {

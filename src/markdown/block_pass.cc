@@ -76,12 +76,6 @@ bool IsContents(const cmark_node* list) {
          TrimRight(Content(*text)).ends_with("\n{:toc}");
 }
 
-bool IsExcerptEnd(std::string_view html) {
-  html = Trim(html);
-  return StartsWith(html, "<!--") && html.size() >= 7 &&
-         EqualsIgnoringCase(Trim(html.substr(4, html.size() - 7)), "more");
-}
-
 // Reads what only posts have; true when the node is to be taken out.
 bool ReadPostBlock(cmark_node* node, ParseContext& context) {
   switch (node->type) {
@@ -113,6 +107,12 @@ bool ReadPostBlock(cmark_node* node, ParseContext& context) {
 }
 
 }  // namespace
+
+bool IsExcerptEnd(std::string_view html) {
+  html = Trim(html);
+  return StartsWith(html, "<!--") && html.size() >= 7 &&
+         EqualsIgnoringCase(Trim(html.substr(4, html.size() - 7)), "more");
+}
 
 void RunBlockPass(cmark_parser* parser) {
   ParseContext& context = ContextOf(parser);

@@ -83,6 +83,17 @@ std::vector<ReferenceUse> Document::RelativeReferences() const {
   return uses;
 }
 
+std::vector<ForeignElement> Document::ForeignElements() const {
+  std::vector<ForeignElement> elements;
+  if (state_->options.html != HtmlMode::kSafe) return elements;
+  const cmark_node* const root = state_->root;
+  for (const cmark_node* node = root; node != nullptr; node = NextNode(node, root)) {
+    if (node->type == CMARK_NODE_HTML_BLOCK || node->type == CMARK_NODE_HTML_INLINE)
+      AppendForeignElements(View(node->as.literal), node->start_line, elements);
+  }
+  return elements;
+}
+
 Diagnostics Document::notes() const {
   if (!state_->nesting_cut) return {};
   return {{Severity::kNote, "", 0,

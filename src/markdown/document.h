@@ -70,6 +70,12 @@ struct ReferenceUse {
   int line = 0;         // 1-based, counted from the first line of the Markdown that was given
 };
 
+// An element in raw HTML that is not on the list of harmless ones, by its name in small letters; line as above.
+struct ForeignElement {
+  std::string name;
+  int line = 0;
+};
+
 // A parsed Markdown text. Parsing never fails: any bytes are a document (ill-formed UTF-8 becomes U+FFFD).
 // Time and memory are linear in the input. Quotes, lists and the like nest at most 100 deep, and emphasis
 // and the like at most 200: deeper markers are text, deeper emphasis is left out. Movable, not copyable; the input need not outlive it.
@@ -90,10 +96,13 @@ class Document {
   PlainText Text() const;
   // Text of the first heading of level 1 or 2 if one comes before any paragraph; "" otherwise.
   std::string FirstHeading() const;
-  // Plain text of what stands before `<!-- more -->`, else of the first paragraph; "" if there is neither.
+  // Plain text of what stands before `<!-- more -->`, else of the first paragraph that has more than
+  // pictures; "" if there is neither.
   std::string Excerpt() const;
   // Those in raw HTML too, where it is written anew.
   std::vector<ReferenceUse> RelativeReferences() const;
+  // Those that are shown as text, in HtmlMode::kSafe.
+  std::vector<ForeignElement> ForeignElements() const;
   // Limits that were hit; paths are empty, lines as in ReferenceUse.
   Diagnostics notes() const;
 

@@ -25,13 +25,9 @@ void AppendTagReferences(const HtmlTag& tag, int line, std::vector<ReferenceUse>
   }
 }
 
-}  // namespace
-
-bool IsSiteUrl(std::string_view url) {
-  return IsRelativeUrl(url) || (url.size() > 1 && url[0] == '/' && url[1] != '/');
-}
-
-void AppendHtmlReferences(std::string_view html, int line, std::vector<ReferenceUse>& uses) {
+// Calls `take(tag, line)` for each tag.
+template <typename Take>
+void ForEachTag(std::string_view html, int line, const Take& take) {
   HtmlTag tag;
   int broken_tags = 0;
   constexpr int kMostBrokenTags = 32;
@@ -44,7 +40,7 @@ void AppendHtmlReferences(std::string_view html, int line, std::vector<Reference
     if (StartsWith(html, "<!--")) {
       size = std::min(html.find("-->", 2), html.size());
     } else if (broken_tags < kMostBrokenTags && ReadHtmlTag(html, tag)) {
-      AppendTagReferences(tag, line, uses);
+      take(tag, line);
       size = tag.size;
     } else {
       ++broken_tags;
@@ -52,6 +48,25 @@ void AppendHtmlReferences(std::string_view html, int line, std::vector<Reference
     line += static_cast<int>(std::count(html.begin(), html.begin() + size, '\n'));
     html.remove_prefix(size);
   }
+}
+
+}  // namespace
+
+bool IsSiteUrl(std::string_view url) {
+  return IsRelativeUrl(url) || (url.size() > 1 && url[0] == '/' && url[1] != '/');
+}
+
+void AppendHtmlReferences(std::string_view html, int line, std::vector<ReferenceUse>& uses) {
+  ForEachTag(html, line, [&](const HtmlTag& tag, int at) { AppendTagReferences(tag, at, uses); });
+}
+
+void AppendForeignElements(std::string_view html, int line, std::vector<ForeignElement>& elements) {
+  ForEachTag(html, line, [&](const HtmlTag& tag, int at) {
+    if (tag.is_end || !FindAllowedElement(tag.name).name.empty()) return;
+    std::string name;
+    for (const char c : tag.name) name += ToLower(c);
+    elements.push_back({std::move(name), at});
+  });
 }
 
 }  // namespace broadsheet

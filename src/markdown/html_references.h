@@ -13,4 +13,7 @@ bool IsSiteUrl(std::string_view url);
 // Appends the addresses within the site that links and media in raw HTML name; `line` is that of its start.
 void AppendHtmlReferences(std::string_view html, int line, std::vector<ReferenceUse>& uses);
 
+// Appends the elements in raw HTML that HtmlMode::kSafe shows as text.
+void AppendForeignElements(std::string_view html, int line, std::vector<ForeignElement>& elements);
+
 }  // namespace broadsheet

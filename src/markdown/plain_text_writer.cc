@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "markdown/block_pass.h"
 #include "markdown/html_tag.h"
 #include "markdown/text_scan.h"
 
@@ -179,11 +180,32 @@ PlainText WritePlainText(const cmark_node* root, const std::vector<Heading>& out
   return writer.Take();
 }
 
+// Whether a paragraph says nothing but what its pictures show.
+bool IsOfPictures(const cmark_node* paragraph) {
+  for (const cmark_node* node = paragraph->first_child; node != nullptr; node = node->next) {
+    const bool is_break = node->type == CMARK_NODE_SOFTBREAK || node->type == CMARK_NODE_LINEBREAK;
+    const bool is_link = node->type == CMARK_NODE_LINK;
+    if (node->type != CMARK_NODE_IMAGE && !is_break && !(is_link && IsOfPictures(node)))
+      return false;
+  }
+  return true;
+}
+
+// `<!-- more -->` among the words of a paragraph.
+const cmark_node* InlineExcerptEnd(const cmark_node* paragraph) {
+  for (const cmark_node* node = paragraph->first_child; node != nullptr; node = node->next) {
+    if (node->type == CMARK_NODE_HTML_INLINE && IsExcerptEnd(View(node->as.literal))) return node;
+  }
+  return nullptr;
+}
+
 std::string ExcerptText(const cmark_node* root) {
   const cmark_node* first = nullptr;
   for (const cmark_node* node = root->first_child; node != nullptr; node = node->next) {
     if (node->type == kExcerptEnd) return TextOf(root, node);
-    if (first == nullptr && node->type == CMARK_NODE_PARAGRAPH) first = node;
+    if (node->type != CMARK_NODE_PARAGRAPH) continue;
+    if (const cmark_node* const end = InlineExcerptEnd(node)) return TextOf(root, end);
+    if (first == nullptr && !IsOfPictures(node)) first = node;
   }
   return first == nullptr ? std::string() : TextOf(first, nullptr);
 }

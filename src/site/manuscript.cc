@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/hash.h"
-#include "base/utf8.h"
 #include "post/body.h"
 #include "site/reading_time.h"
+#include "site/summary.h"
 #include "site/template_address.h"
 #include "view/views.h"
 
@@ -13,18 +13,6 @@ namespace broadsheet {
 namespace {
 
 constexpr size_t kFileLimitBytes = 32u << 20;
-constexpr size_t kSummaryBytes = 280;
-
-// The beginning of a long excerpt, cut between words.
-std::string Shorten(std::string text) {
-  if (text.size() <= kSummaryBytes) return text;
-  std::string_view cut = Utf8Prefix(text, kSummaryBytes);
-  const size_t space = cut.rfind(' ');
-  if (space != std::string_view::npos && space > kSummaryBytes / 2) cut = cut.substr(0, space);
-  while (!cut.empty() && (cut.back() == ' ' || cut.back() == ',' || cut.back() == '.'))
-    cut.remove_suffix(1);
-  return std::string(cut) + "…";
-}
 
 std::string FlatLine(std::string text) {
   for (char& c : text) {
@@ -44,11 +32,11 @@ Document ParseBody(const SiteView& site, std::string_view body, Post& post) {
   return Document::Parse(body, BodyOptions(site, post, none, ""));
 }
 
-void TakeFromDocument(const Document& document, Manuscript& manuscript) {
+void TakeFromDocument(const SiteView& site, const Document& document, Manuscript& manuscript) {
   Post& post = manuscript.post;
   const int shift = post.body_line - 1;
   manuscript.text = document.Text();
-  if (post.summary.empty()) post.summary = Shorten(FlatLine(document.Excerpt()));
+  post.summary = SummaryOf(site, post, document, manuscript.text.text);
   const TextLength length = MeasureText(manuscript.text.text);
   post.word_count = length.words;
   post.reading_minutes = length.minutes;
@@ -97,10 +85,14 @@ Result<Manuscript> ReadManuscript(const SiteConfig& config, std::string_view pat
   const SiteView site = MakeSiteView(config, "/", "/");
   const Document document =
       ParseBody(site, file.substr(manuscript.post.body_offset), manuscript.post);
-  TakeFromDocument(document, manuscript);
+  TakeFromDocument(site, document, manuscript);
   manuscript.template_tags =
       FindTemplateTags(file.substr(manuscript.post.body_offset), manuscript.post.body_line);
   ForgetInAddresses(manuscript);
+  for (const ForeignElement& element : document.ForeignElements()) {
+    manuscript.template_tags.push_back(
+        {"<" + element.name + ">", element.line + manuscript.post.body_line - 1});
+  }
   return manuscript;
 }
 

@@ -20,10 +20,10 @@ struct Manuscript {
   uint64_t hash = 0;     // of the file's bytes
   PlainText text;        // the very text that read.wasm gives for the file
   bool has_text = true;  // not when the manuscript is that of a former run
-  std::vector<ReferenceUse> references;  // lines counted in the file
-  std::vector<std::string> anchors;      // ids of its headings
-  std::vector<TemplateTag> template_tags;
-  Diagnostics diagnostics;  // with path
+  std::vector<ReferenceUse> references;    // lines counted in the file
+  std::vector<std::string> anchors;        // ids of its headings
+  std::vector<TemplateTag> template_tags;  // elements of HTML that are shown as text too
+  Diagnostics diagnostics;                 // with path
 };
 
 // Pure, so that it may run on any thread. The Error says why the file cannot be published.

@@ -45,6 +45,16 @@ bool IsBelow(std::string_view path, std::string_view folder) {
                             path.substr(0, folder.size()) == folder && path[folder.size()] == '/');
 }
 
+// Pages name themselves by the path that they are published to, whatever `url` says of it.
+void CheckBase(const SiteConfig& config, const std::string& base, const std::string& path,
+               Diagnostics& out) {
+  const std::string named = NormalBase(config.url);
+  if (named == "/" || named == base) return;
+  out.push_back({Severity::kWarning, path, 0,
+                 "'url' ends in the path " + named + ", but this site is published to " + base +
+                     "; build it with --base " + named + ", or take the path out of 'url'"});
+}
+
 // One run of Publish: the state that its steps share.
 class Publication {
  public:
@@ -388,10 +398,12 @@ Status Publication::WriteCatalog() {
 }
 
 Result<PublishReport> Publication::Run() {
-  if (Status status = WriteTemplate(); !status.ok()) return status.error();
   Result<Collection> collection = Collect();
   if (!collection.ok()) return collection.error();
   collection_ = std::move(*collection);
+  CheckBase(collection_.edition.config, options_.collection.base,
+            JoinPath(options_.collection.posts_folder, kSiteConfigName), collection_.diagnostics);
+  if (Status status = WriteTemplate(); !status.ok()) return status.error();
 
   const Status shell = PutShell(files_, options_.shell_folder, options_.modules_folder, output_);
   if (!shell.ok()) return shell.error();

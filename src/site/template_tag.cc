@@ -141,6 +141,29 @@ std::vector<TemplateTag> FindTemplateTags(std::string_view markdown, int first_l
   return Scanner(markdown, first_line).Run();
 }
 
+std::string WithoutTemplateTags(std::string_view text) {
+  constexpr Form kComment = {"{#", "#}"};
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const size_t brace = std::min(text.find('{', at), text.size());
+    out += text.substr(at, brace - at);
+    at = brace;
+    if (at == text.size()) break;
+    const std::string_view reach = text.substr(at, kLongestTag);
+    size_t size = 0;
+    const auto skip = [&](const Form& form) {
+      if (size > 0 || !reach.starts_with(form.open)) return;
+      const size_t end = reach.find(form.close, form.open.size());
+      if (end != std::string_view::npos) size = end + form.close.size();
+    };
+    for (const Form& form : kForms) skip(form);
+    skip(kComment);
+    out += size > 0 ? ' ' : '{';
+    at += std::max<size_t>(size, 1);
+  }
+  return out;
+}
+
 void TemplateTagSummary::Add(std::string_view path, const std::vector<TemplateTag>& tags) {
   for (const TemplateTag& tag : tags) {
     auto kind = std::find_if(kinds_.begin(), kinds_.end(),
@@ -161,9 +184,13 @@ Diagnostics TemplateTagSummary::Notes() const {
   for (const Kind& kind : kinds) {
     const std::string times = kind.count == 1 ? "once" : std::to_string(kind.count) + " times";
     const std::string posts = kind.posts == 1 ? "" : " in " + std::to_string(kind.posts) + " posts";
+    const bool is_html = kind.name.front() == '<';
     notes.push_back({Severity::kNote, kind.first_path, kind.first_line,
-                     "the template tag " + kind.name + " is shown as text (" + times + posts +
-                         "); replace it by Markdown"});
+                     (is_html ? "the element " : "the template tag ") + kind.name +
+                         " is shown as text (" + times + posts + "); " +
+                         (is_html ? "replace it by Markdown, or have \"html\": \"trusted\" in "
+                                    "site.json"
+                                  : "replace it by Markdown")});
   }
   return notes;
 }

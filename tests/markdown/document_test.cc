@@ -161,6 +161,19 @@ TEST_CASE("first heading and excerpt") {
   CHECK(Parse("# a\n\nb *c*\n\nd\n").Excerpt() == "b c");
   CHECK(Parse("b\n\nc\n\n<!-- more -->\n\nd\n").Excerpt() == "b\nc");
   CHECK(Parse("# a\n").Excerpt().empty());
+  CHECK(Parse("![p](q)\n\n[![p](q)](r)\n![s](t)\n\nb\n").Excerpt() == "b");
+  CHECK(Parse("![p](q) b\n\nc\n").Excerpt() == "p b");
+  CHECK(Parse("a\n\nb *c*<!--more--> d\n\ne\n").Excerpt() == "a\nb c");
+}
+
+TEST_CASE("elements that are shown as text are known, with their lines") {
+  std::string found;
+  for (const ForeignElement& element :
+       Parse("a <b>b</b> <Font>c</font>\n\n`<iframe>`\n\n<iframe src=\"x\"></iframe>\n<center>\n")
+           .ForeignElements()) {
+    found += element.name + ":" + std::to_string(element.line) + " ";
+  }
+  CHECK(found == "font:1 iframe:5 center:6 ");
 }
 
 TEST_CASE("relative references and what they stand for") {

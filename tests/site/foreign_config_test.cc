@@ -75,7 +75,7 @@ TEST_CASE("what generators say for all posts, in several files and for a languag
       R"({"author":"Zoe","feeds":{"rss":"index.xml"},"language":"de",)"
       R"("navigation":[{"title":"P","url":""}],"permalink":"/:year/:title_slug/:slugorfilename.html","title":"T"})");
   CHECK(Import("zola", "config.toml", "feed_filenames = ['rss.xml']\n", "content") ==
-        R"({"feeds":{"rss":"rss.xml"},"permalink":"/:section/:slugorfilename/"})");
+        R"({"feeds":{"rss":"rss.xml"},"permalink":"/:section/:slug/"})");
   CHECK(Import("eleventy", "src/_data/metadata.json",
                R"({"title": "E", "url": "https://e.example", "author": {"name": "Eva"}})",
                "src/posts",

@@ -267,6 +267,33 @@ TEST_CASE("a picture of another host in the header is a link, unless readers may
   }
 }
 
+TEST_CASE("the settings decide whom the policy of every page lets in") {
+  TestSite site({{"a.md", "text"}, {"b.md", "text"}});
+  std::string html(kTestTemplate);
+  html.insert(html.find("<!--"),
+              "<meta http-equiv=\"Content-Security-Policy\" "
+              "content=\"img-src 'self'; script-src 'self'\">");
+  site.Write("web/index.html", html);
+  site.Write("posts/site.json",
+             R"({"remote_media": true, "hosts": {"scripts": ["https://talk.example"]}})");
+  REQUIRE(site.Publish().ok());
+  for (const char* page : {"dist/index.html", "dist/posts/a/index.html", "dist/404.html"}) {
+    CAPTURE(page);
+    CHECK(site.Read(page).find(
+              "content=\"img-src 'self' https:; script-src 'self' https://talk.example; "
+              "media-src https:\">") != std::string::npos);
+  }
+}
+
+TEST_CASE("an address with a path that the site is not published to is reported") {
+  TestSite site({{"a.md", "text"}, {"site.json", R"({"url": "https://x.example/notes/"})"}});
+  const Result<PublishReport> report = site.Publish();
+  REQUIRE(report.ok());
+  REQUIRE(report->diagnostics.size() == 1);
+  CHECK(report->diagnostics[0].path == "posts/site.json");
+  CHECK(report->diagnostics[0].message.find("--base /notes/") != std::string::npos);
+}
+
 TEST_CASE("pictures have their sizes in pages and in the catalogue") {
   const std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"30\" height=\"20\"/>";
   TestSite site({{"x/a.md", "---\ncover: c.svg\n---\n![p](p.svg) ![q](none.svg)"},
