@@ -111,6 +111,12 @@ class FrontMatter {
   Diagnostics& diagnostics_;
 };
 
+// Whether a key says where a post lives, which only the post itself can say, not what its theme is told.
+bool IsOfAddress(std::string_view key) {
+  return key == "slug" || key == "path" || key == "url" || key == "permalink" || key == "aliases" ||
+         key == "alias" || key == "redirect_from";
+}
+
 // Lifts [taxonomies] and [extra] (Zola), params (Hugo) to the top, where keys are looked for.
 void Flatten(Data& root) {
   for (const std::string_view group : {"taxonomies", "extra", "params"}) {
@@ -118,7 +124,8 @@ void Flatten(Data& root) {
     if (inner == nullptr || !inner->IsMap()) continue;
     const std::vector<Data::Field> fields = inner->fields;
     for (const Data::Field& field : fields) {
-      if (root.Find(field.first) == nullptr) root.fields.push_back(field);
+      if (root.Find(field.first) == nullptr && !IsOfAddress(field.first))
+        root.fields.push_back(field);
     }
   }
 }
@@ -282,8 +289,9 @@ void ReadFlags(const FrontMatter& matter, Post& post) {
   if (post.path.rfind("_drafts/", 0) == 0 || post.path.find("/_drafts/") != std::string::npos) {
     post.draft = true;
   }
-  // In Hugo these have no page of their own.
+  // In Hugo and Zola these have no page of their own.
   if (matter.Flag({"headless"}).value_or(false)) post.draft = true;
+  if (!matter.Flag({"render"}).value_or(true)) post.draft = true;
   if (const Data* build = matter.First({"build", "_build"}); build != nullptr) {
     const Data* render = build->Find("render");
     if (render != nullptr && (render->text == "never" || render->text == "false")) {
@@ -307,22 +315,25 @@ void ReadPicture(const FrontMatter& matter, Post& post) {
   post.cover_alt = alt != nullptr ? OneLine(alt->text) : matter.Text({"cover_alt", "image_alt"});
 }
 
-std::vector<std::string> ReadCategories(const FrontMatter& matter, std::string_view path) {
-  std::vector<std::string> names = matter.Texts({"categories", "category"}, true);
-  // Jekyll parts one text at its spaces.
+// The names in `own`, which Jekyll parts at spaces where it is one text without commas, and in the other keys.
+std::vector<std::string> ReadTerms(const FrontMatter& matter, std::string_view path,
+                                   std::string_view own,
+                                   std::initializer_list<std::string_view> others) {
   const Data* layout = matter.First({"layout"});
   const bool has_layout = layout != nullptr && layout->text.find('.') == std::string::npos;
   const bool is_jekyll = path.rfind("_posts/", 0) == 0 ||
                          path.find("/_posts/") != std::string_view::npos ||
                          (has_layout && ReadPostName(path).date);
-  const Data* data = matter.First({"categories"});
-  if (!is_jekyll || data == nullptr || !data->IsText()) return names;
-  std::string spaced = data->text;
-  std::replace(spaced.begin(), spaced.end(), ' ', ',');
-  Data list = Data::Map(data->line);
-  list.fields.emplace_back("categories", Data::Text(spaced, data->line, true));
-  Diagnostics ignored;
-  return FrontMatter(list, path, ignored).Texts({"categories"}, true);
+  const Data* data = matter.First({own});
+  std::vector<std::string> names = matter.Texts({own}, true);
+  if (is_jekyll && data != nullptr && data->IsText() && data->text.find(',') == std::string::npos) {
+    names.clear();
+    const std::string line = OneLine(data->text) + " ";
+    for (size_t start = 0, end; (end = line.find(' ', start)) != std::string::npos; start = end + 1)
+      names.push_back(line.substr(start, end - start));
+  }
+  for (std::string& name : matter.Texts(others, true)) names.push_back(std::move(name));
+  return names;
 }
 
 Post ReadPost(const FrontMatter& matter, std::string_view path) {
@@ -335,8 +346,8 @@ Post ReadPost(const FrontMatter& matter, std::string_view path) {
   ReadPicture(matter, post);
   post.title = matter.Text({"title"});
   post.summary = matter.Text({"summary", "description", "excerpt", "subtitle"});
-  post.tags = Distinct(Topics(matter.Texts({"tags", "tag", "keywords"}, true)));
-  post.categories = Distinct(ReadCategories(matter, path));
+  post.tags = Distinct(Topics(ReadTerms(matter, path, "tags", {"tag", "keywords"})));
+  post.categories = Distinct(ReadTerms(matter, path, "categories", {"category"}));
   post.authors = Distinct(matter.Texts({"authors", "author"}, false));
   ReadLanguage(matter, name, post);
   const std::vector<std::string> series = matter.Texts({"series"}, false);

@@ -1,5 +1,6 @@
 #include "post/post_path.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "post/post.h"
 
@@ -18,12 +19,43 @@ std::string_view WithoutEnding(std::string_view name) {
 
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 
-// "de" or "pt-BR": two letters, and perhaps a region of two capitals.
+// Those that blogs are written in (ISO 639-1), so that "node.js.md" is in none.
+constexpr std::string_view kLanguages =
+    "ar be bg bn ca cs cy da de el en eo es et eu fa fi fr ga gl he hi hr hu hy id is it ja ka kk "
+    "ko "
+    "lt lv mk mr ms nb ne nl nn no pl pt ro ru sk sl sq sr sv sw ta te th tl tr uk ur uz vi zh ";
+
+// "de", "pt-BR" or "zh-cn": a language, and perhaps a region.
 bool IsLanguageSuffix(std::string_view text) {
-  if (text.size() != 2 && text.size() != 5) return false;
-  if (!IsLower(text[0]) || !IsLower(text[1])) return false;
-  return text.size() == 2 ||
-         (text[2] == '-' && text[3] >= 'A' && text[3] <= 'Z' && text[4] >= 'A' && text[4] <= 'Z');
+  if (text.size() != 2 && !(text.size() == 5 && text[2] == '-')) return false;
+  if (text.size() == 5 && !(IsAsciiLetter(text[3]) && IsAsciiLetter(text[4]))) return false;
+  const size_t at = kLanguages.find(text.substr(0, 2));
+  return at != std::string_view::npos && at % 3 == 0;
+}
+
+std::string TwoDigits(std::string_view number) {
+  return (number.size() == 1 ? "0" : "") + std::string(number);
+}
+
+struct NameDate {
+  Date date;
+  size_t size;
+};
+
+// The date that a name begins with: "2026-11-02" or, as Jekyll reads it too, "2026-11-2".
+std::optional<NameDate> ReadDate(std::string_view stem) {
+  constexpr size_t kMonth = 5;
+  if (stem.size() < 8 || stem[kMonth - 1] != '-') return std::nullopt;
+  const size_t day = stem.find('-', kMonth) + 1;
+  if (day == 0) return std::nullopt;
+  size_t end = day;
+  while (end < stem.size() && IsAsciiDigit(stem[end])) ++end;
+  if (end < stem.size() && stem[end] != '-' && stem[end] != '_') return std::nullopt;
+  const std::optional<Date> date = ParseDate(std::string(stem.substr(0, kMonth)) +
+                                             TwoDigits(stem.substr(kMonth, day - 1 - kMonth)) +
+                                             "-" + TwoDigits(stem.substr(day, end - day)));
+  if (!date) return std::nullopt;
+  return NameDate{*date, end};
 }
 
 }  // namespace
@@ -41,9 +73,9 @@ PostName ReadPostName(std::string_view path) {
   if ((stem == "index" || stem == "README") && slash != std::string_view::npos) {
     stem = LastSegment(path.substr(0, slash));
   }
-  if (stem.size() >= 10 && (stem.size() == 10 || stem[10] == '-' || stem[10] == '_')) {
-    name.date = stem[4] == '-' ? ParseDate(stem.substr(0, 10)) : std::nullopt;
-    if (name.date && stem.size() > 11) stem.remove_prefix(11);
+  if (const std::optional<NameDate> date = ReadDate(stem)) {
+    name.date = date->date;
+    if (stem.size() > date->size + 1) stem.remove_prefix(date->size + 1);
   }
   name.stem = stem;
   return name;

@@ -39,6 +39,21 @@ bool IsWord(char32_t c) {
   return true;
 }
 
+// The small letter of a capital in Latin, Greek and Cyrillic, in which names of tags and files are written
+// with capitals most.
+char32_t SmallLetter(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+  if (c < 0x100) return c >= 0xC0 && c <= 0xDE ? c + 32 : c;
+  if (c < 0x180) {
+    const bool odd_capitals = (c >= 0x139 && c <= 0x148) || c >= 0x179;
+    const bool is_pair = c != 0x130 && c != 0x138 && c != 0x149 && c != 0x178 && c != 0x17F;
+    return is_pair && (c % 2 == 1) == odd_capitals ? c + 1 : c;
+  }
+  if (c >= 0x391 && c <= 0x3A9) return c + 32;
+  if (c >= 0x400 && c <= 0x40F) return c + 80;
+  return c >= 0x410 && c <= 0x42F ? c + 32 : c;
+}
+
 bool IsWordAt(std::string_view text, size_t position) {
   return position < text.size() && IsWord(DecodeUtf8(text, position).value);
 }
@@ -77,8 +92,7 @@ std::string Slugify(std::string_view text) {
     if (IsWord(point.value)) {
       if (gap && !slug.empty()) slug.push_back('-');
       gap = false;
-      const bool is_upper = point.value >= 'A' && point.value <= 'Z';
-      AppendUtf8(is_upper ? point.value + 32 : point.value, slug);
+      AppendUtf8(SmallLetter(point.value), slug);
       after_word = true;
       i += point.size;
       continue;

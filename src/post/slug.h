@@ -5,7 +5,7 @@
 
 namespace broadsheet {
 
-// One address segment: letters and digits of any script (ASCII in lower case), runs of all else as one
+// One address segment: small letters and digits of any script (where capitals are Latin, Greek or Cyrillic), runs of all else as one
 // '-', none at the ends. "C++ & Rust" -> "cpp-rust"; "日本語" stays. Empty input or no letters: "". What
 // makes it longer than a file's name may be is left out.
 std::string Slugify(std::string_view text);

@@ -7,6 +7,7 @@
 
 #include "base/parallel.h"
 #include "io/file_system.h"
+#include "markdown/url.h"
 #include "post/slug.h"
 #include "site/archive_years.h"
 #include "site/post_links.h"
@@ -219,6 +220,9 @@ Diagnostics CheckLinks(const Edition& edition, const PostsFolder& folder, int jo
     for (const ReferenceUse& use : entry.manuscript->references) {
       checker.Check(entry, use, found[i]);
     }
+    const std::string& cover = entry.post.cover;
+    if (IsRelativeUrl(cover))
+      checker.Check(entry, {ReferenceUse::Kind::kImage, cover, 0}, found[i]);
   });
   Diagnostics out;
   Diagnostics of_posts;

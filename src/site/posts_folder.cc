@@ -1,5 +1,7 @@
 #include "site/posts_folder.h"
 
+#include <map>
+
 #include "post/post.h"
 #include "post/post_path.h"
 
@@ -46,6 +48,26 @@ void ReportSectionPages(const std::vector<std::string>& paths, Diagnostics& out)
                      "; rename it to publish its text"});
 }
 
+// "a/_b/" of "a/_b/c.md": the folder that keeps a file from being a post; "" when that is the file's own name.
+std::string HidingFolder(std::string_view path) {
+  for (size_t slash = path.find('/'), start = 0; slash != std::string_view::npos;
+       start = slash + 1, slash = path.find('/', start)) {
+    if (!IsPostPath(path.substr(start, slash - start)))
+      return std::string(path.substr(0, slash + 1));
+  }
+  return {};
+}
+
+// One line for all posts in such a folder.
+void ReportHidden(const std::map<std::string, size_t>& folders, Diagnostics& out) {
+  for (const auto& [folder, count] : folders) {
+    out.push_back({Severity::kNote, folder, 0,
+                   "folders whose names start with '_' are no folders of posts, so " +
+                       std::to_string(count) + (count == 1 ? " file" : " files") +
+                       " in it are left out; rename the folder to publish them"});
+  }
+}
+
 }  // namespace
 
 bool IsMarkdownPath(std::string_view path) {
@@ -60,6 +82,7 @@ Result<PostsFolder> ReadPostsFolder(FileSystem& files, std::string_view folder) 
   if (!listed.ok()) return listed.error();
   PostsFolder out;
   std::vector<std::string> section_pages;
+  std::map<std::string, size_t> hidden;
   for (FileInfo& info : *listed) {
     if (IsForeign(info.path)) continue;
     if (info.path.starts_with(kStaticFolder)) {
@@ -76,6 +99,9 @@ Result<PostsFolder> ReadPostsFolder(FileSystem& files, std::string_view folder) 
       out.posts.push_back(std::move(info));
     } else if (IsSectionPage(info.path)) {
       section_pages.push_back(info.path);
+    } else if (const std::string hiding = HidingFolder(info.path);
+               IsMarkdownPath(info.path) && !hiding.empty()) {
+      ++hidden[hiding];
     } else if (IsMarkdownPath(info.path)) {
       out.skipped.push_back(
           {Severity::kNote, info.path, 0,
@@ -90,6 +116,7 @@ Result<PostsFolder> ReadPostsFolder(FileSystem& files, std::string_view folder) 
     }
   }
   ReportSectionPages(section_pages, out.skipped);
+  ReportHidden(hidden, out.skipped);
   return out;
 }
 

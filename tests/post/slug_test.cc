@@ -24,6 +24,8 @@ TEST_CASE("slugs keep letters of any script") {
       {"Rust’s 'best'", "rusts-best"},
       {"日本語", "日本語"},
       {"Crème Brûlée", "crème-brûlée"},
+      {"ÖSTERREICH Łódź ŽIŽEK ŸÏ", "österreich-łódź-žižek-Ÿï"},
+      {"ПРИВЕТ Ёж ΑΘΉΝΑ", "привет-ёж-αθΉνα"},
       {"a—b … c", "a-b-c"},
       {"🎉 party 🎉", "party"},
       {"a\xff"
