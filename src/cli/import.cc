@@ -86,21 +86,34 @@ std::vector<ConfigPart> ReadParts(FileSystem& files, const Generator& generator,
   return parts;
 }
 
-// What stays where it is: pages beside the posts, and folders of other languages.
-std::string Beside(FileSystem& files, const Generator& generator, const std::string& folder) {
+// Whether a file of the other site is a page of its own, outside of the folder of posts.
+bool IsPageBeside(const Generator& generator, const Found& found, std::string_view path) {
+  if (!HasEnding(path, {".md", ".markdown"})) return false;
+  if (generator.name == "jekyll") {
+    return path.find('/') == std::string::npos && path != "README.md" && path != "LICENSE.md" &&
+           path != "CONTRIBUTING.md";
+  }
+  // Beside "content/posts" in content/, beside "content/de/posts" in content/de/.
+  const std::string_view own = found.posts_name;
+  const std::string_view above = own.substr(0, own.rfind('/') + 1);
+  return above.starts_with("content/") && path.starts_with(above) &&
+         !path.starts_with(found.posts_name + "/") && !FileName(path).starts_with("_index.");
+}
+
+// What stays where it is: pages beside the posts.
+std::string Beside(FileSystem& files, const Generator& generator, const Found& found,
+                   const std::string& folder) {
+  constexpr size_t kMostNamed = 5;
   std::string names;
   size_t count = 0;
   const Result<std::vector<FileInfo>> listed = files.List(folder);
   for (const FileInfo& info : listed.ok() ? *listed : std::vector<FileInfo>()) {
-    const bool is_page = generator.name == "jekyll" && HasEnding(info.path, {".md", ".markdown"}) &&
-                         info.path.find('/') == std::string::npos && info.path != "README.md" &&
-                         info.path != "LICENSE.md" && info.path != "CONTRIBUTING.md";
-    if (!is_page || ++count > 5) continue;
+    if (!IsPageBeside(generator, found, info.path) || ++count > kMostNamed) continue;
     names += (names.empty() ? " " : ", ") + info.path;
   }
   if (count == 0) return {};
   return "Pages that are no posts:" + names +
-         (count > 5 ? " and " + std::to_string(count - 5) + " more" : "") +
+         (count > kMostNamed ? " and " + std::to_string(count - kMostNamed) + " more" : "") +
          "; copy those that you want into the folder of posts\n";
 }
 
@@ -197,7 +210,7 @@ Result<std::string> ImportSite(FileSystem& files, const Generator& generator,
                                  : "Copied " + std::to_string(*copied) + " static files to " +
                                        JoinPath(found->posts_folder, kStaticFolder) + "\n";
   return "Wrote " + target + " from " + found->config + "\n" + report + LeftOut(config->left_out) +
-         Beside(files, generator, folder) + OtherLanguages(files, *found, folder) +
+         Beside(files, generator, *found, folder) + OtherLanguages(files, *found, folder) +
          "Next: broadsheet check --posts " + found->posts_folder + "\n" +
          BaseAdvice(config->site_json);
 }

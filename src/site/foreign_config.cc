@@ -255,7 +255,7 @@ void ImportEleventy(Importer& in, std::string_view posts_folder) {
   in.TakeText("title", {"title", "siteTitle", "name"});
   in.TakeText("description", {"description", "siteDescription"});
   in.TakeLanguage({"directory.lang", "directory.language", "language", "lang", "locale"});
-  in.TakeUrl(in.Text({"url", "siteUrl", "siteURL", "baseUrl", "homepage"}));
+  in.TakeUrl(in.Text({"url", "siteUrl", "siteURL", "baseUrl"}));
   in.TakeText("author", {"directory.author", "author", "authorName"});
   // Addresses start below the input folder.
   std::string section(posts_folder);

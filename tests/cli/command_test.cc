@@ -152,9 +152,12 @@ TEST_CASE("import finds posts and settings where each generator keeps them") {
   (void)files.Write("h/config/_default/languages.de.toml", "title = 'H'\n");
   (void)files.Write("h/content/de/posts/a.md", "x");
   (void)files.Write("h/content/en/posts/a.md", "x");
+  (void)files.Write("h/content/de/about.md", "x");
+  (void)files.Write("h/content/de/_index.md", "x");
   const Run hugo = Execute(files, {"import", "--from", "hugo", "h"});
   CHECK(hugo.code == 0);
   CHECK(Holds(hugo.out, "Other languages: content/en;"));
+  CHECK(Holds(hugo.out, "Pages that are no posts: content/de/about.md;"));
   CHECK(Holds(*files.Read("h/content/de/posts/site.json"), "\"title\": \"H\""));
 
   (void)files.Write("e/package.json", "{\"name\": \"e\"}");
@@ -164,11 +167,12 @@ TEST_CASE("import finds posts and settings where each generator keeps them") {
   CHECK(Holds(eleventy.out, "Copied 1 static files to e/posts/_static/"));
   CHECK(Holds(*files.Read("e/posts/site.json"), "\"/:filename/\""));
 
-  (void)files.Write("j/_config.yml", "title: J\n");
+  (void)files.Write("j/_config.yml", "title: J\nurl: https://x.example\nbaseurl: /blog\n");
   (void)files.Write("j/_posts/2020-01-01-a.md", "x");
   (void)files.Write("j/about.md", "x");
   const Run jekyll = Execute(files, {"import", "--from", "jekyll", "j"});
   CHECK(Holds(jekyll.out, "Pages that are no posts: about.md;"));
+  CHECK(Holds(jekyll.out, "Then: broadsheet build with --base /blog/\n"));
 }
 
 }  // namespace
