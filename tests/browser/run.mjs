@@ -7,6 +7,7 @@ import { siteFolder } from './sites.mjs';
 import * as clock from './suites/clock.mjs';
 import * as failure from './suites/failure.mjs';
 import * as hostile from './suites/hostile.mjs';
+import * as hosts from './suites/hosts.mjs';
 import * as live from './suites/live.mjs';
 import * as look from './suites/look.mjs';
 import * as reading from './suites/reading.mjs';
@@ -53,6 +54,6 @@ export function runAll(engine) {
       console.log(`# ${page.version}`);
     });
     after(() => desk.close());
-    for (const suite of [reading, sameness, search, live, clock, failure, look, hostile, serve]) suite.define(desk);
+    for (const suite of [reading, sameness, search, live, clock, failure, look, hostile, hosts, serve]) suite.define(desk);
   });
 }
