@@ -34,7 +34,7 @@ bool HasMarkup(std::string_view text) {
 }
 
 std::string Plain(const SiteView& site, const Post& post, const std::string& written) {
-  const std::string line = OneLine(WithoutTemplateTags(written));
+  std::string line = OneLine(WithoutTemplateTags(written));
   if (!HasMarkup(line)) return line;
   const References none;
   return OneLine(Document::Parse(line, BodyOptions(site, post, none, "")).Text().text);
@@ -44,7 +44,7 @@ std::string Plain(const SiteView& site, const Post& post, const std::string& wri
 
 std::string SummaryOf(const SiteView& site, const Post& post, const Document& document,
                       std::string_view text) {
-  const std::string written = Plain(site, post, post.summary);
+  std::string written = Plain(site, post, post.summary);
   if (!written.empty()) return written;
   const std::string excerpt = OneLine(WithoutTemplateTags(document.Excerpt()));
   if (!excerpt.empty()) return Shorten(excerpt);
