@@ -13,6 +13,10 @@ endif()
 # A development build keeps its asserts.
 set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g")
 set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g")
+if(BROADSHEET_LINES_ONLY)
+  set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g1")
+  set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
+endif()
 
 if(BROADSHEET_SANITIZE)
   set(sanitize -fsanitize=${BROADSHEET_SANITIZE} -fno-omit-frame-pointer)

@@ -64,10 +64,11 @@ void GiveLanguages(Edition& edition) {
   for (EditionPost& entry : edition.posts) {
     LanguageFolders::Place place = folders.Find(entry.post.path);
     entry.common_path = std::move(place.path);
-    entry.address_language = Slugify(ReadPostName(entry.post.path).language);
+    const std::string_view suffix = ReadPostName(entry.post.path).language;
+    if (!IsSiteLanguage(edition, suffix)) entry.address_language = Slugify(suffix);
     if (place.language.empty()) continue;
     if (entry.post.language.empty()) entry.post.language = place.language;
-    if (IsSiteLanguage(edition, place.language) || !entry.address_language.empty()) continue;
+    if (IsSiteLanguage(edition, place.language) || !suffix.empty()) continue;
     entry.address_language = Slugify(place.language);
     entry.post.slug = entry.address_language + "/" + entry.post.slug;
   }

@@ -100,7 +100,7 @@ int UpdateAndCompare(std::mt19937& random, int post_count, int rounds) {
 
 TEST_CASE("An index that is brought up to date is the one that is built") {
   std::mt19937 random(11);
-  CHECK(UpdateAndCompare(random, 260, 24) > 8);
+  CHECK(UpdateAndCompare(random, 260, 16) > 5);
 }
 
 TEST_CASE("So is one in which many posts have a word, and a new form of it comes") {

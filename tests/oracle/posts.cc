@@ -183,7 +183,16 @@ Engine::Engine(const std::vector<IndexDocument>& documents, int slots) {
     std::vector<IndexFile> files = builder.Finish();
     REQUIRE_FALSE(files.empty());
     REQUIRE(searcher_.Open(slot, files[0].name, files[0].bytes).ok());
+    roots_.push_back(files_.size());
     files_.insert(files_.end(), files.begin(), files.end());
+  }
+}
+
+Engine::Engine(const std::vector<IndexFile>& files, const std::vector<size_t>& roots)
+    : files_(files), roots_(roots) {
+  for (size_t slot = 0; slot < roots.size(); ++slot) {
+    const IndexFile& root = files_[roots[slot]];
+    REQUIRE(searcher_.Open(static_cast<int>(slot), root.name, root.bytes).ok());
   }
 }
 

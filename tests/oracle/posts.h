@@ -44,6 +44,8 @@ class Engine {
  public:
   // More than one slot: the posts are dealt out to as many indexes in turn.
   explicit Engine(const std::vector<IndexDocument>& documents, int slots = 1);
+  // The same indexes, of which nothing was read yet.
+  Engine Cold() const { return Engine(files_, roots_); }
 
   // Feeds what is asked for, range by range (or, with `whole`, whole files at once).
   SearchAnswer Ask(const SearchRequest& request, bool whole = false);
@@ -55,7 +57,10 @@ class Engine {
   int rounds() const { return rounds_; }  // of the last Ask: how often bytes were asked for
 
  private:
+  Engine(const std::vector<IndexFile>& files, const std::vector<size_t>& roots);
+
   std::vector<IndexFile> files_;
+  std::vector<size_t> roots_;  // where in files_ that of each slot is
   Searcher searcher_;
   int rounds_ = 0;
 };

@@ -111,8 +111,8 @@ TEST_CASE("An answer does not depend on earlier questions, nor on how the bytes 
     request.explain = ExplainHit;
     CAPTURE(request.text);
     const std::string answer = AnswerJson(warm.Ask(request));
-    CHECK(AnswerJson(Engine(posts).Ask(request)) == answer);
-    CHECK(AnswerJson(Engine(posts).Ask(request, true)) == answer);
+    CHECK(AnswerJson(warm.Cold().Ask(request)) == answer);
+    CHECK(AnswerJson(warm.Cold().Ask(request, true)) == answer);
   }
 }
 
@@ -185,10 +185,10 @@ TEST_CASE("Of words with one typo, 98 of 100 lead to their post among the first 
 TEST_CASE("A first answer takes at most two rounds") {
   const std::vector<IndexDocument> real = RealPosts(3);
   const std::vector<IndexDocument> posts = real.empty() ? RandomPosts(9, 800) : real;
-  Dice dice(5);
+  const Engine built(posts);
   for (const std::string question : {"r", "the", "rust", "async fn", "compiler team",
                                      "memory safety", "relaese", "\"the compiler\""}) {
-    Engine engine(posts);
+    Engine engine = built.Cold();
     SearchRequest request = Plain(question, false);
     request.correct_typos = true;
     engine.Ask(request);

@@ -199,6 +199,24 @@ TEST_CASE("folders of languages have their own addresses, and hold translations"
   CHECK(out == "en posts/a/ Français\nfr fr/posts/a/ English\noc fr/posts/b/\n");
 }
 
+TEST_CASE("the site's own language is no part of an address by a pattern") {
+  SiteConfig config;
+  config.permalink = "/:slug/";
+  config.language = "fr-FR";
+  const Edition edition = EditionOf({{"a.fr.md", ""}, {"b.de.md", ""}, {"c.md", ""}}, config);
+  std::string out;
+  for (const EditionPost& entry : edition.posts) out += PostAddress(entry.post) + " ";
+  CHECK(out == "a/ de/b/ c/ ");
+}
+
+TEST_CASE("posts of one name in different folders both have their address by the pattern") {
+  SiteConfig config;
+  config.permalink = "/:section/:slug/";
+  const Edition edition = EditionOf({{"x/intro.md", ""}, {"y/intro.md", ""}}, config);
+  CHECK(PostAddress(edition.posts[0].post) == "x/intro/");
+  CHECK(PostAddress(edition.posts[1].post) == "y/intro/");
+}
+
 TEST_CASE("authors have lists where there are several, or where the settings know them") {
   CHECK(EditionOf({{"a.md", "---\nauthor: Ada\n---\n"}}).authors.terms.empty());
   const Edition two =
