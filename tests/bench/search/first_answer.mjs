@@ -10,6 +10,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { open, until } from '../../browser/engines.mjs';
 import { Host } from '../../browser/host.mjs';
+import { askShell } from '../ask_shell.mjs';
+import { kFlexSearch, kFuse, kMiniSearch, lunrIndex, miniSearchIndex } from './engines.mjs';
 import { writePagefindSite } from './pagefind.mjs';
 import { readPosts } from './posts.mjs';
 import { usual } from './questions.mjs';
@@ -53,25 +55,11 @@ const kSites = {
     }`);
     return folder;
   },
-  async MiniSearch() {
-    const { default: MiniSearch } = await import('minisearch');
-    const index = new MiniSearch({ fields: ['title', 'text'], storeFields: ['title'] });
-    index.addAll(posts);
-    return siteOf({ 'library.js': 'minisearch/dist/es/index.js', 'index.json': { json: index } }, `import MiniSearch from '/library.js';
+  MiniSearch: () => siteOf({ 'library.js': 'minisearch/dist/es/index.js', 'index.json': { json: miniSearchIndex(posts) } }, `import MiniSearch from '/library.js';
       export async function ask(text) {
-        const index = MiniSearch.loadJSON(${kFetch('index.json')}, { fields: ['title', 'text'], storeFields: ['title'] });
-        return index.search(text, { fuzzy: 0.2, prefix: true, boost: { title: 4, text: 2 } }).slice(0, 10);
-      }`);
-  },
-  async lunr() {
-    const { default: lunr } = await import('lunr');
-    const index = lunr(function () {
-      this.ref('id');
-      this.field('title', { boost: 10 });
-      this.field('text');
-      for (const post of posts) this.add(post);
-    });
-    return siteOf({ 'library.js': 'lunr/lunr.min.js', 'index.json': { json: index } }, `export async function ask(text) {
+        return MiniSearch.loadJSON(${kFetch('index.json')}, ${JSON.stringify(kMiniSearch)}).search(text).slice(0, 10);
+      }`),
+  lunr: () => siteOf({ 'library.js': 'lunr/lunr.min.js', 'index.json': { json: lunrIndex(posts) } }, `export async function ask(text) {
         const script = document.createElement('script');
         script.src = '/library.js';
         const loaded = new Promise((resolve) => (script.onload = resolve));
@@ -79,32 +67,18 @@ const kSites = {
         const data = ${kFetch('index.json')};
         await loaded;
         return globalThis.lunr.Index.load(JSON.parse(data)).search(text).slice(0, 10);
-      }`);
-  },
+      }`),
   FlexSearch: () => siteOf({ 'library.js': 'flexsearch/dist/flexsearch.bundle.module.min.js', 'posts.json': { json: posts } }, `import FlexSearch from '/library.js';
       export async function ask(text) {
-        const index = new FlexSearch.Document({ tokenize: 'forward', document: { id: 'id', index: [{ field: 'title', tokenize: 'forward' }, { field: 'text', tokenize: 'forward' }] } });
+        const index = new FlexSearch.Document(${JSON.stringify(kFlexSearch)});
         for (const post of JSON.parse(${kFetch('posts.json')})) index.add(post);
         return index.search(text, { limit: 10 });
       }`),
   Fuse: () => siteOf({ 'library.js': 'fuse.js/dist/fuse.min.mjs', 'posts.json': { json: posts } }, `import Fuse from '/library.js';
       export async function ask(text) {
-        const index = new Fuse(JSON.parse(${kFetch('posts.json')}), { threshold: 0.4, distance: 1000, minMatchCharLength: 0, keys: ['title', 'text'] });
-        return index.search(text, { limit: 10 });
+        return new Fuse(JSON.parse(${kFetch('posts.json')}), ${JSON.stringify(kFuse)}).search(text, { limit: 10 });
       }`),
 };
-
-/** In the page: ms until the shell's list answers. */
-async function askShell(query) {
-  const begun = performance.now();
-  const { document, InputEvent } = globalThis; // of the page
-  const box = document.querySelector('.search-box input');
-  box.focus();
-  box.value = query;
-  box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  while (document.querySelector('.search-popup')?.dataset.query !== query) await new Promise((drawn) => setTimeout(drawn));
-  return performance.now() - begun;
-}
 
 /** In the page: ms until the engine's script has an answer. */
 async function askScript(query) {
