@@ -13,7 +13,8 @@ endif()
 # A development build keeps its asserts.
 set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g")
 set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g")
-if(BROADSHEET_LINES_ONLY)
+# Lines are what a report names; all the rest of the debugger's notes costs a fourth of the build.
+if(BROADSHEET_LINES_ONLY OR BROADSHEET_SANITIZE)
   set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g1")
   set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
 endif()
@@ -21,9 +22,6 @@ endif()
 if(BROADSHEET_SANITIZE)
   set(sanitize -fsanitize=${BROADSHEET_SANITIZE} -fno-omit-frame-pointer)
   add_compile_options(${sanitize})
-  # Lines are what a report names; all the rest of the debugger's notes costs a seventh of the build.
-  set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -gline-tables-only")
-  set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -gline-tables-only")
   add_link_options(${sanitize})
   if(BROADSHEET_SANITIZE MATCHES "undefined")
     # The layers have no RTTI, which the check of virtual tables needs.

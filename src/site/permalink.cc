@@ -72,8 +72,11 @@ std::optional<std::string> Value(std::string_view name, const Post& post) {
     if (name == "i_day") return std::to_string(date.day);
     return Padded(DayOfYear(date), 3);
   }
-  const std::string_view stem = ReadPostName(post.path).stem;
+  if (name == "categories") return Categories(post);
+  if (name == "section" || name == "sections" || name == "path") return Folder(post);
+  if (name == "output_ext") return std::string(".html");
   if (name == "slug") return OwnSlug(post);
+  const std::string_view stem = ReadPostName(post.path).stem;
   if (name == "title") return post.has_own_slug ? OwnSlug(post) : JekyllTitle(stem);
   if (name == "filename") return std::string(stem);
   if (name == "contentbasename") return HugoSegment(stem);
@@ -84,9 +87,6 @@ std::optional<std::string> Value(std::string_view name, const Post& post) {
   const std::string title = HugoSegment(post.title);
   if (name == "title_slug") return title;
   if (name == "slug_or_title") return post.has_own_slug || title.empty() ? OwnSlug(post) : title;
-  if (name == "categories") return Categories(post);
-  if (name == "section" || name == "sections" || name == "path") return Folder(post);
-  if (name == "output_ext") return std::string(".html");
   return std::nullopt;
 }
 

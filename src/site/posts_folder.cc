@@ -99,10 +99,11 @@ Result<PostsFolder> ReadPostsFolder(FileSystem& files, std::string_view folder) 
       out.posts.push_back(std::move(info));
     } else if (IsSectionPage(info.path)) {
       section_pages.push_back(info.path);
-    } else if (const std::string hiding = HidingFolder(info.path);
-               IsMarkdownPath(info.path) && !hiding.empty()) {
-      ++hidden[hiding];
     } else if (IsMarkdownPath(info.path)) {
+      if (const std::string hiding = HidingFolder(info.path); !hiding.empty()) {
+        ++hidden[hiding];
+        continue;
+      }
       out.skipped.push_back(
           {Severity::kNote, info.path, 0,
            "names that start with '_' are no posts; rename the file to publish it"});
