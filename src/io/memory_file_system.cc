@@ -19,6 +19,7 @@ bool IsHidden(std::string_view path) {
 }  // namespace
 
 Result<std::vector<FileInfo>> MemoryFileSystem::List(std::string_view folder) {
+  const Lock lock(mutex_);
   std::vector<FileInfo> out;
   for (const auto& [path, file] : files_) {
     if (!IsBelow(path, folder)) continue;
@@ -31,6 +32,7 @@ Result<std::vector<FileInfo>> MemoryFileSystem::List(std::string_view folder) {
 }
 
 Result<FileInfo> MemoryFileSystem::Stat(std::string_view path) {
+  const Lock lock(mutex_);
   const auto file = files_.find(path);
   if (file == files_.end()) return Absent(path);
   return FileInfo{"", file->second.bytes.size(), file->second.modified_ns,
@@ -38,6 +40,7 @@ Result<FileInfo> MemoryFileSystem::Stat(std::string_view path) {
 }
 
 Result<std::string> MemoryFileSystem::Read(std::string_view path) {
+  const Lock lock(mutex_);
   const auto file = files_.find(path);
   if (file == files_.end()) return Absent(path);
   return file->second.bytes;
@@ -45,6 +48,7 @@ Result<std::string> MemoryFileSystem::Read(std::string_view path) {
 
 Result<std::string> MemoryFileSystem::ReadPart(std::string_view path, uint64_t begin,
                                                uint64_t size) {
+  const Lock lock(mutex_);
   const auto file = files_.find(path);
   if (file == files_.end()) return Absent(path);
   const std::string& bytes = file->second.bytes;
@@ -55,6 +59,7 @@ Result<std::string> MemoryFileSystem::ReadPart(std::string_view path, uint64_t b
 }
 
 Status MemoryFileSystem::Append(std::string_view path, std::string_view bytes) {
+  const Lock lock(mutex_);
   File& file = files_[std::string(path)];
   file.bytes += bytes;
   file.modified_ns = ++clock_;
@@ -62,15 +67,18 @@ Status MemoryFileSystem::Append(std::string_view path, std::string_view bytes) {
 }
 
 Status MemoryFileSystem::Write(std::string_view path, std::string_view bytes) {
+  const Lock lock(mutex_);
   files_[std::string(path)] = {std::string(bytes), ++clock_};
   return {};
 }
 
 void MemoryFileSystem::WriteAt(std::string_view path, std::string_view bytes, int64_t modified_ns) {
+  const Lock lock(mutex_);
   files_[std::string(path)] = {std::string(bytes), modified_ns};
 }
 
 Status MemoryFileSystem::Link(std::string_view from, std::string_view to) {
+  const Lock lock(mutex_);
   const auto file = files_.find(from);
   if (file == files_.end()) return Absent(from);
   if (files_.count(to) > 0)
@@ -80,6 +88,7 @@ Status MemoryFileSystem::Link(std::string_view from, std::string_view to) {
 }
 
 Status MemoryFileSystem::Remove(std::string_view path) {
+  const Lock lock(mutex_);
   for (auto file = files_.begin(); file != files_.end();) {
     const bool gone = file->first == path || IsBelow(file->first, path);
     file = gone ? files_.erase(file) : std::next(file);
@@ -91,6 +100,7 @@ Status MemoryFileSystem::Remove(std::string_view path) {
 bool MemoryFileSystem::RemoveIfEmpty(std::string_view folder) { return !Exists(folder); }
 
 Status MemoryFileSystem::Rename(std::string_view from, std::string_view to) {
+  const Lock lock(mutex_);
   if (!Exists(from)) return Absent(from);
   std::map<std::string, File, std::less<>> moved;
   for (auto file = files_.begin(); file != files_.end();) {
@@ -107,6 +117,7 @@ Status MemoryFileSystem::Rename(std::string_view from, std::string_view to) {
 }
 
 Status MemoryFileSystem::Exchange(std::string_view a, std::string_view b) {
+  const Lock lock(mutex_);
   const std::string aside = std::string(a) + "\x01";
   if (Status status = Rename(a, aside); !status.ok()) return status;
   if (Status status = Rename(b, a); !status.ok()) return status;
@@ -114,6 +125,7 @@ Status MemoryFileSystem::Exchange(std::string_view a, std::string_view b) {
 }
 
 bool MemoryFileSystem::Exists(std::string_view path) {
+  const Lock lock(mutex_);
   if (files_.count(path) > 0) return true;
   for (const auto& [name, file] : files_) {
     if (IsBelow(name, path)) return true;

@@ -1,13 +1,14 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <string>
 
 #include "io/file_system.h"
 
 namespace broadsheet {
 
-// Files in memory, for tests. Modification times count writes. Not for several threads.
+// Files in memory, for tests. Modification times count writes. One call at a time: others wait.
 class MemoryFileSystem : public FileSystem {
  public:
   Result<std::vector<FileInfo>> List(std::string_view folder) override;
@@ -31,6 +32,9 @@ class MemoryFileSystem : public FileSystem {
     int64_t modified_ns = 0;
   };
 
+  using Lock = std::lock_guard<std::recursive_mutex>;  // some calls are made of others
+
+  std::recursive_mutex mutex_;
   std::map<std::string, File, std::less<>> files_;
   int64_t clock_ = 0;
 };
