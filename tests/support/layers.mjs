@@ -40,7 +40,7 @@ const kReserved = [
   [/^unistd\.h$/, /^(io\/real_|cli\/terminal)/],
   [/^(iostream|ostream|istream|chrono|ctime|time\.h|random)$/, /^(io\/real_|cli\/)/],
   [/^(thread|future|condition_variable)$/, /^(io\/real_|cli\/|base\/parallel_)/],
-  [/^(mutex|atomic)$/, /^(io\/real_|cli\/|site\/|base\/parallel_)/],
+  [/^(mutex|atomic)$/, /^(io\/(real|memory)_|cli\/|site\/|base\/parallel_)/],
   [/^(sstream|regex|locale|clocale|locale\.h|format|expected)$/, /^$/],
   [/^emscripten/, /^wasm\//],
 ];
