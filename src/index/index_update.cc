@@ -268,7 +268,7 @@ class Updater {
       }
       for (auto& [number, words] : edited) {
         const auto no_postings = [](const TypoWord&) { return 0u; };
-        if (!KeepsLimits(chunks, number, words, no_postings, TypoScale(root_.post_count))) {
+        if (!KeepsLimits(chunks, number, words, no_postings, LargeScale(root_.post_count))) {
           return false;
         }
         RangeEncoder encoder;
@@ -300,7 +300,7 @@ class Updater {
       const AnalyzedPost& before = *change.change->before;
       const AnalyzedPost& after = *change.change->after;
       root_.word_count += uint64_t{after.length} - before.length;
-      root_.post_lengths[change.post] = LengthCode(after.length);
+      root_.post_lengths[change.post] = StoredLength(after.length, root_.post_count);
       days[change.post] = DayOf(after.row);
     }
     parts_.dates = EncodeDays(std::move(days));

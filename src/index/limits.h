@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/hash.h"
+#include "index/root.h"
 
 namespace broadsheet {
 
@@ -40,8 +41,14 @@ class ChunkLimits {
   uint32_t postings_ = 0;
 };
 
-// The chunks of typo dictionaries are larger where the root would have very many to list.
-inline uint32_t TypoScale(uint32_t post_count) { return post_count < 1 << 15 ? 1 : 2; }
+// Of very many posts, what the root has to list or to say of each becomes the larger part of what a question
+// costs. Chunks of typo dictionaries are larger by this there.
+inline uint32_t LargeScale(uint32_t post_count) { return post_count < 1 << 15 ? 1 : 2; }
+
+// How the root says the length of one of so many posts: of very many, in halves of a power of two.
+inline uint8_t StoredLength(uint32_t length, uint32_t post_count) {
+  return static_cast<uint8_t>(LengthCode(length) & ~(LargeScale(post_count) - 1));
+}
 
 // Whether `entries`, which come in place of those of chunk `number`, end where these did.
 template <typename Chunks, typename Entries, typename PostingsOf>

@@ -17,7 +17,7 @@ void TypoWriter::Plan(Root& root) {
     }
     std::sort(words.begin(), words.end(),
               [](const TypoWord& a, const TypoWord& b) { return a.key < b.key; });
-    ChunkLimits limits(TypoScale(root.post_count));
+    ChunkLimits limits(LargeScale(root.post_count));
     for (TypoWord& word : words) {
       if (limits.Begins(word.key, 0)) {
         root.typos[d].emplace_back().key = word.key;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "index/index_parts.h"
+#include "index/limits.h"
 #include "index/post_writer.h"
 #include "index/prefix_writer.h"
 #include "index/term_writer.h"
@@ -17,7 +18,7 @@ void SetLengths(const Draft& draft, Root& root) {
   for (const Draft::Post& post : draft.posts()) {
     root.word_count += post.length;
     root.post_languages.push_back(static_cast<uint8_t>(post.language));
-    root.post_lengths.push_back(LengthCode(post.length));
+    root.post_lengths.push_back(StoredLength(post.length, root.post_count));
   }
 }
 

@@ -59,11 +59,13 @@ void SearchRun::PrefetchSpelling(const QueryNode& node) {
   for (IndexReader* reader : readers_) {
     FindSuggestions(*reader, term, 1, found);  // two are rare, and what holds such words is much
     PrefetchLike(*reader, term, kGuessedChunks / wanted_.size());
+    uint32_t guessed = 0;  // bytes
     for (const KeyedBlock& heavy : reader->root().heavy_terms) {
-      if (heavy.block.size >= kLongList || KindOfKey(heavy.key) != TermKind::kForm ||
+      if (guessed + heavy.block.size >= kLongList || KindOfKey(heavy.key) != TermKind::kForm ||
           !IsLike(term, heavy.key)) {
         continue;
       }
+      guessed += heavy.block.size;
       QueryTerm meant = term;
       meant.folded = meant.exact = heavy.key;
       FoundTerm ignored;

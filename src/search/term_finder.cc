@@ -11,6 +11,7 @@ namespace {
 
 constexpr size_t kLeastShared = 3;
 constexpr size_t kEnding = 3;
+constexpr size_t kMostLikely = 2;  // classes
 constexpr uint32_t kMostSkipped = 3;
 
 // The first string that does not begin with `prefix`, or empty.
@@ -92,11 +93,8 @@ void TermFinder::Prefetch(const QueryTerm& term, const KeyedBlock* stand_in) {
   PrefetchClasses(key);
   for (const KeyedBlock& like : reader_.root().heavy_terms) {
     if (!is_range || !like.key.starts_with(key)) continue;
-    if (KindOfKey(like.key) == TermKind::kForm) {
-      reader_.Postings(like);
-    } else {
-      PrefetchClass(like);
-    }
+    PrefetchClass(like);
+    if (const KeyedBlock* its_class = ClassOf(like)) PrefetchClass(*its_class);
   }
 }
 
@@ -115,9 +113,10 @@ void TermFinder::PrefetchNear(std::string_view key) {
 }
 
 // Of the heavy classes, it is likely in one whose first form it goes on from, or in that which shares
-// most letters with it.
+// most letters with it; many that share as much tell nothing.
 void TermFinder::PrefetchClasses(std::string_view key) {
-  size_t most = std::max(kLeastShared, (key.size() + 1) / 2);
+  const size_t half = std::max(kLeastShared, (key.size() + 1) / 2);
+  size_t most = half;
   Vector<const KeyedBlock*> likely;
   for (const KeyedBlock& listed : reader_.root().heavy_terms) {
     const size_t mark = listed.key.find(kClassMark);
@@ -125,12 +124,13 @@ void TermFinder::PrefetchClasses(std::string_view key) {
     const size_t shared = StringModel::SharedPrefix(listed.key, key);
     // Whole, or but for its last letter: "state" of "stating".
     const bool goes_on = shared == mark && (mark >= kLeastShared || mark + 1 >= key.size());
-    if (goes_on || (shared + 1 == mark && shared >= kLeastShared)) PrefetchClass(listed);
+    if (goes_on || (shared + 1 == mark && shared >= half)) PrefetchClass(listed);
     if (shared < most) continue;
     if (shared > most) likely.clear();
     most = shared;
     likely.push_back(&listed);
   }
+  if (likely.size() > kMostLikely) return;
   for (const KeyedBlock* listed : likely) PrefetchClass(*listed);
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "index/builder.h"
+#include "index/limits.h"
 #include "index/number_model.h"
 #include "index/range_decoder.h"
 #include "index/range_encoder.h"
@@ -77,6 +78,17 @@ TEST_CASE("Lengths keep their order and nearly their size") {
     const uint32_t read = LengthOfCode(LengthCode(length));
     CHECK(read >= last);
     CHECK(std::max(read, length) - std::min(read, length) <= length / 8 + 1);
+    last = read;
+  }
+}
+
+TEST_CASE("Of very many posts, lengths are told more coarsely") {
+  uint32_t last = 0;
+  for (uint32_t length = 8; length < 100000; length += 1 + length / 50) {
+    CHECK(StoredLength(length, 10000) == LengthCode(length));
+    const uint32_t read = LengthOfCode(StoredLength(length, 100000));
+    CHECK(read >= last);
+    CHECK(std::max(read, length) - std::min(read, length) <= length / 4 + 1);
     last = read;
   }
 }

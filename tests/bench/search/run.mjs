@@ -36,6 +36,13 @@ function found(questions, hits, kind, first = 10) {
   return all === 0 ? '' : (right / all).toFixed(3);
 }
 
+/** Of the questions that found their post among the first five as written, how many do so with a typo. */
+function mended(questions, hits) {
+  const isIn = (i) => hits[i].slice(0, 5).includes(questions[i].wanted);
+  const typos = questions.map((_, i) => i).filter((i) => questions[i].kind === 'typo' && isIn(i - 2)); // plain, prefix, typo
+  return (typos.filter(isIn).length / typos.length).toFixed(3);
+}
+
 function row(name, figures) {
   const { buildMs, shipped, files, cold, coldMax, warm, questions, hits } = figures;
   const recall = ['plain', 'prefix', 'typo'].map((kind) => found(questions, hits, kind));
@@ -59,7 +66,8 @@ function ours() {
   console.log(`\nBroadsheet: index ${(index.bytes / markdownBytes).toFixed(3)} of the Markdown; rounds after the root: ` +
     `${quantile(answers.map((answer) => answer.rounds), 0.5)} median, ${Math.max(...answers.map((answer) => answer.rounds))} most; ` +
     `in two: ${inTwo(costs)} usual questions, ${inTwo(answers.filter((_, i) => asked[i].kind === 'typo'))} typos; in five: ` +
-    `${['plain', 'typo'].map((kind) => found(known, answers.map((answer) => answer.hits), kind, 5)).join(' / ')} plain / typo; ` +
+    `${['plain', 'typo'].map((kind) => found(known, answers.map((answer) => answer.hits), kind, 5)).join(' / ')} plain / typo ` +
+    `(${mended(known, answers.map((answer) => answer.hits))} of those found plain); ` +
     `cold bytes without module, 95 %: ${kib(quantile(bytes, 0.95))}; cold time native, 95 %: ` +
     `${quantile(answers.map((answer) => answer.cold_ms), 0.95).toFixed(1)} ms\n`);
 }
