@@ -13,17 +13,10 @@ bool IsBlock(const cmark_node* node) {
   return CMARK_NODE_TYPE_BLOCK_P(static_cast<cmark_node_type>(node->type));
 }
 
-// Raw HTML without its tags and comments, and with its references resolved.
-void AppendHtmlText(std::string_view html, std::string& out) {
-  while (!html.empty()) {
-    const size_t text = std::min(html.find('<'), html.size());
-    out += ResolveReferences(html.substr(0, text));
-    html.remove_prefix(text);
-    const bool is_comment = StartsWith(html, "<!--");
-    const size_t end = is_comment ? html.find("-->") : html.find('>');
-    if (end == std::string_view::npos) return;
-    html.remove_prefix(end + (is_comment ? 3 : 1));
-  }
+// Whether the tag parts words, told by a letter, which costs little: a break (`<br`, as `<tr`), or the end of a paragraph,
+// item, cell and the like. Those that may stand within a word, as `<b>`, have other letters.
+bool PartsWords(std::string_view tag) {
+  return tag.find_first_of(StartsWith(tag, "</") ? "pltdh" : "r") == 2;
 }
 
 class PlainTextWriter {
@@ -63,6 +56,21 @@ class PlainTextWriter {
     plain_.code.push_back({begin, position()});
   }
 
+  // Raw HTML without its tags and comments, and with its references resolved.
+  bool PutHtml(const cmark_node* node) {
+    std::string_view html = View(node->as.literal);
+    for (;;) {
+      const size_t tag = html.find('<');
+      text() += ResolveReferences(html.substr(0, tag));
+      if (tag == html.npos) return false;
+      html.remove_prefix(tag);
+      if (PartsWords(html)) text().push_back(' ');
+      const size_t end = html.find('>', StartsWith(html, "<!--") ? html.find("-->") : 0);
+      if (end == html.npos) return false;
+      html.remove_prefix(end + 1);
+    }
+  }
+
   void CloseSection() {
     if (plain_.sections.empty()) plain_.sections.emplace_back();
     plain_.sections.back().range.end = position();
@@ -98,6 +106,7 @@ class PlainTextWriter {
         text().push_back('\n');
         return false;
       case CMARK_NODE_HTML_INLINE:
+        return PutHtml(node);
       case CMARK_NODE_FOOTNOTE_REFERENCE:
         return false;
       case kWikilink:
@@ -120,8 +129,7 @@ class PlainTextWriter {
         return false;
       case CMARK_NODE_HTML_BLOCK:
         EndLine();
-        AppendHtmlText(View(node->as.literal), text());
-        return false;
+        return PutHtml(node);
       case kTableCell:
         if (node->prev != nullptr) text().push_back('\t');
         return true;
