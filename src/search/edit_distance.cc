@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "index/string_model.h"
 
 namespace broadsheet {
 namespace {
@@ -52,6 +53,13 @@ double TypoOdds(std::u32string_view typed, std::u32string_view meant) {
     return at > 0 && typed[at - 1] == typed[at] ? kTwin : kWrongLetter;
   const bool is_swap = at + 1 < shorter && typed[at] == meant[at + 1] && typed[at + 1] == meant[at];
   return is_swap ? 1 : kWrongLetter;
+}
+
+bool SharesStem(std::string_view a, std::string_view b) {
+  const size_t shared = StringModel::SharedPrefix(a, b);
+  const size_t ending = static_cast<unsigned char>(a[0]) < 0x80 ? 3 : 6;
+  const size_t longest = std::max(a.size(), b.size());
+  return shared >= 4 && shared >= ending && longest - shared <= ending && shared * 2 >= longest;
 }
 
 Characters::Characters(std::string_view text) {

@@ -21,6 +21,10 @@ Likeness Compare(std::u32string_view typed, std::u32string_view word, bool is_pr
 // are left out leave fewer ways to go wrong than those that are replaced or added.
 double TypoOdds(std::u32string_view typed, std::u32string_view meant);
 
+// Whether two folded words may be forms of one: they share all but short endings. The module has no stemmers, of
+// sixteen languages; letters that are not ASCII have two bytes and more.
+bool SharesStem(std::string_view a, std::string_view b);
+
 // The characters of a text. A basic_string of them would be code of its own.
 class Characters {
  public:

@@ -5,6 +5,7 @@
 
 #include "base/sort.h"
 #include "base/utf8.h"
+#include "search/edit_distance.h"
 #include "search/query.h"
 #include "text/fold.h"
 #include "text/glyph.h"
@@ -64,17 +65,6 @@ class Needles {
     for (const QueryTerm& term : phrase) {
       needles_.push_back({&term, leaf_, is_word && term.is_plain});
     }
-  }
-
-  // A snippet is no place for sixteen stemmers: words count as forms of one another if they share all
-  // but short endings. Letters that are not ASCII have two bytes and more.
-  static bool SharesStem(std::string_view a, std::string_view b) {
-    size_t shared = 0;
-    while (shared < a.size() && shared < b.size() && a[shared] == b[shared]) ++shared;
-    const size_t ending = static_cast<unsigned char>(a[0]) < 0x80 ? 3 : 6;
-    const size_t longest = std::max(a.size(), b.size());
-    return shared >= 4 && shared >= ending && longest - shared <= ending &&
-           shared * 10 >= longest * 6;
   }
 
   Query query_;

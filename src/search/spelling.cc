@@ -14,13 +14,15 @@ constexpr size_t kMostSuggestions = 4;
 constexpr double kUnfinished = 0.3;  // odds of a word of which only a part was typed
 constexpr size_t kHead = 3;          // characters of a word that lead to the forms that share them
 constexpr char kLastByte = '\xff';
-constexpr size_t kLongWord = 10;  // of so many characters, one typo leaves more than three whole
-constexpr size_t kLeastTail = 2;  // a shorter start of a tail would lead to too many forms
+constexpr size_t kLongWord = 10;    // of so many characters, one typo leaves more than three whole
+constexpr size_t kLeastTail = 2;    // a shorter start of a tail would lead to too many forms
+constexpr uint32_t kOtherForm = 2;  // so many typos is a form of a word away that no post has
 
 class Search {
  public:
   Search(IndexReader& reader, const QueryTerm& term, uint32_t limit, Vector<Suggestion>& found)
       : reader_(reader),
+        folded_(term.folded),
         letters_(term.folded),
         typed_(letters_),
         is_prefix_(term.match == TermMatch::kPrefix),
@@ -50,9 +52,10 @@ class Search {
   // With a second typo still to come in the tail, only its first characters are sure.
   bool ByTail(size_t dictionary, std::u32string_view tail) {
     const bool is_sure = limit_ == 1 || dictionary == 1;
-    const bool is_whole = is_sure && !is_prefix_;
+    const bool is_short = tail.size() < kLeastTail;
+    const bool is_whole = is_sure && (!is_prefix_ || is_short);
     if (!is_sure) tail = tail.substr(0, kHead);
-    if (tail.size() < kLeastTail && !is_whole) return true;
+    if (is_short && !is_whole) return true;
     return ByTail(dictionary, Bytes(tail), is_whole);
   }
 
@@ -95,8 +98,12 @@ class Search {
   void Consider(const std::string& form, uint32_t post_count) {
     const Characters letters(form);
     const std::u32string_view characters = letters;
-    const Likeness likeness = Compare(typed_, characters, is_prefix_, limit_);
-    if (likeness.distance == 0 || likeness.distance > limit_) return;
+    Likeness likeness = Compare(typed_, characters, is_prefix_, limit_);
+    if (likeness.distance == 0) return;
+    if (likeness.distance > limit_) {
+      if (!SharesStem(folded_, form)) return;
+      likeness = {kOtherForm, UINT32_MAX};
+    }
     const std::u32string_view meant = characters.substr(0, likeness.characters);
     double odds = std::sqrt(post_count);
     if (likeness.distance == 1) odds *= TypoOdds(typed_, meant);
@@ -105,6 +112,7 @@ class Search {
   }
 
   IndexReader& reader_;
+  std::string_view folded_;
   Characters letters_;
   std::u32string_view typed_;
   bool is_prefix_;

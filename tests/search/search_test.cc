@@ -125,6 +125,29 @@ TEST_CASE("A word finds its other forms, in the post's own language") {
   CHECK(site.Ask("\"runs\" ").total == 2);
 }
 
+TEST_CASE("A form that no post has finds the others") {
+  SmallSite site({MakePost("en.md", "A", "walk a dictionary policy walkman\n"),
+                  MakePost("ru.md", "B", "книгу\n", {}, -1, "ru")});
+  struct Form {
+    const char* question;
+    const char* wanted;  // searched instead
+  };
+  for (const Form& row :
+       {Form{"walking ", "walk"}, Form{"walking", "walk"}, Form{"policies ", "policy"},
+        Form{"dictionaries ", "dictionary"}, Form{"книгами ", "книгу"}}) {
+    INFO(row.question);
+    const SearchAnswer answer = site.Ask(row.question);
+    CHECK(answer.total == 1);
+    REQUIRE(answer.corrections.size() == 1);
+    const Vector<std::string>& to = answer.corrections[0].to;
+    CHECK(std::find(to.begin(), to.end(), row.wanted) != to.end());
+  }
+  // A word that is a typo away goes before. Of four letters, an unfinished one too is mended.
+  CHECK(site.Ask("wlak").corrections[0].to == Vector<std::string>{"walk"});
+  CHECK(site.Ask("wolk ").corrections[0].to == Vector<std::string>{"walk"});
+  CHECK(site.Ask("polishing ").total == 0);
+}
+
 TEST_CASE("Posts with some of the words follow those with all") {
   SmallSite site({MakePost("all.md", "X", "wet heron\n"), MakePost("one.md", "Y", "heron heron\n"),
                   MakePost("none.md", "Z", "eel\n")});
