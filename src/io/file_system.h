@@ -24,8 +24,9 @@ class FileSystem {
  public:
   virtual ~FileSystem() = default;
 
-  // All regular files below `folder`, sorted by path (bytes); names starting with '.' are passed over.
-  virtual Result<std::vector<FileInfo>> List(std::string_view folder) = 0;
+  // All regular files below `folder`, sorted by path (bytes). Names starting with '.' are passed over, or with
+  // `hidden` listed too, but for ".git" and ".DS_Store".
+  virtual Result<std::vector<FileInfo>> List(std::string_view folder, bool hidden = false) = 0;
   // Of a regular file; its path is "".
   virtual Result<FileInfo> Stat(std::string_view path) = 0;
   virtual Result<std::string> Read(std::string_view path) = 0;

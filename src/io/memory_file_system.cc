@@ -18,13 +18,13 @@ bool IsHidden(std::string_view path) {
 
 }  // namespace
 
-Result<std::vector<FileInfo>> MemoryFileSystem::List(std::string_view folder) {
+Result<std::vector<FileInfo>> MemoryFileSystem::List(std::string_view folder, bool hidden) {
   const Lock lock(mutex_);
   std::vector<FileInfo> out;
   for (const auto& [path, file] : files_) {
     if (!IsBelow(path, folder)) continue;
     std::string name = path.substr(folder.empty() ? 0 : folder.size() + 1);
-    if (IsHidden(name)) continue;
+    if (!hidden && IsHidden(name)) continue;
     out.push_back({std::move(name), file.bytes.size(), file.modified_ns, file.modified_ns});
   }
   if (out.empty() && !Exists(folder)) return Absent(folder);

@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <cstring>
 #include <iterator>
+#include <utility>
 
 #include "base/parallel.h"
 #include "io/real_exchange.h"
@@ -109,39 +110,62 @@ std::vector<std::string> NamesIn(const std::string& folder) {
   return names;
 }
 
+// A folder still to be listed.
+struct Folder {
+  std::string path;                            // from the root
+  std::vector<std::pair<dev_t, ino_t>> above;  // those that it is in
+};
+
 // What lies in one folder: its files, and the folders that are still to be listed.
 struct Listing {
   std::vector<FileInfo> files;
-  std::vector<std::string> folders;
+  std::vector<Folder> folders;
 };
 
-void ListFolder(const std::string& root, const std::string& below, Listing& out) {
-  DIR* handle = opendir(JoinPath(root, below).c_str());
+// Of hidden files, those that somebody may have put there for a host.
+bool IsWanted(std::string_view name) {
+  return name != "." && name != ".." && name != ".git" && name != ".DS_Store";
+}
+
+// A folder that is in itself, by a link, is passed over.
+void ListFolder(const std::string& root, const Folder& folder, bool hidden, Listing& out) {
+  DIR* handle = opendir(JoinPath(root, folder.path).c_str());
   if (handle == nullptr) return;
+  struct stat own;
+  std::vector<std::pair<dev_t, ino_t>> above = folder.above;
+  if (fstat(dirfd(handle), &own) == 0) {
+    const std::pair<dev_t, ino_t> id = {own.st_dev, own.st_ino};
+    const bool is_circle = std::find(above.begin(), above.end(), id) != above.end();
+    if (is_circle) {
+      closedir(handle);
+      return;
+    }
+    above.push_back(id);
+  }
   while (const dirent* entry = readdir(handle)) {
-    if (entry->d_name[0] == '.') continue;
-    std::string path = JoinPath(below, entry->d_name);
+    if (entry->d_name[0] == '.' && !(hidden && IsWanted(entry->d_name))) continue;
+    std::string path = JoinPath(folder.path, entry->d_name);
     if (entry->d_type == DT_DIR) {
-      out.folders.push_back(std::move(path));
+      out.folders.push_back({std::move(path), above});
       continue;
     }
     struct stat info;
     if (fstatat(dirfd(handle), entry->d_name, &info, 0) != 0) continue;
     if (S_ISREG(info.st_mode)) out.files.push_back(InfoOf(path, info));
-    if (S_ISDIR(info.st_mode)) out.folders.push_back(std::move(path));
+    if (S_ISDIR(info.st_mode)) out.folders.push_back({std::move(path), above});
   }
   closedir(handle);
 }
 
 // Level by level, the folders of one level at the same time.
-std::vector<FileInfo> ListBelow(const std::string& root) {
-  constexpr int kDepthLimit = 64;  // a link to its own parent would go on for ever
+std::vector<FileInfo> ListBelow(const std::string& root, bool hidden) {
+  constexpr int kDepthLimit = 64;
   std::vector<FileInfo> files;
-  std::vector<std::string> folders = {""};
+  std::vector<Folder> folders = {{"", {}}};
   for (int depth = 0; depth <= kDepthLimit && !folders.empty(); ++depth) {
     std::vector<Listing> listings(folders.size());
     RunParallel(UsefulJobs(), folders.size(),
-                [&](size_t i) { ListFolder(root, folders[i], listings[i]); });
+                [&](size_t i) { ListFolder(root, folders[i], hidden, listings[i]); });
     folders.clear();
     for (Listing& listing : listings) {
       std::move(listing.files.begin(), listing.files.end(), std::back_inserter(files));
@@ -153,12 +177,12 @@ std::vector<FileInfo> ListBelow(const std::string& root) {
 
 }  // namespace
 
-Result<std::vector<FileInfo>> RealFileSystem::List(std::string_view folder) {
+Result<std::vector<FileInfo>> RealFileSystem::List(std::string_view folder, bool hidden) {
   const std::string root = folder.empty() ? "." : std::string(folder);
   struct stat info;
   if (stat(root.c_str(), &info) != 0) return SystemError(root);
   if (!S_ISDIR(info.st_mode)) return Error{ErrorCode::kIo, "this is not a folder", root, 0};
-  std::vector<FileInfo> out = ListBelow(root);
+  std::vector<FileInfo> out = ListBelow(root, hidden);
   std::sort(out.begin(), out.end(),
             [](const FileInfo& a, const FileInfo& b) { return a.path < b.path; });
   return out;

@@ -7,7 +7,7 @@ namespace broadsheet {
 // The machine's files, by POSIX calls that work natively and under Node.
 class RealFileSystem : public FileSystem {
  public:
-  Result<std::vector<FileInfo>> List(std::string_view folder) override;
+  Result<std::vector<FileInfo>> List(std::string_view folder, bool hidden = false) override;
   Result<FileInfo> Stat(std::string_view path) override;
   Result<std::string> Read(std::string_view path) override;
   Result<std::string> ReadPart(std::string_view path, uint64_t begin, uint64_t size) override;

@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <catch_amalgamated.hpp>
 #include <cstdlib>
 #include <memory>
@@ -84,6 +86,31 @@ TEST_CASE("files of the machine") {
   const char* folder = std::getenv("TMPDIR");
   RealFileSystem files;
   CheckFileSystem(files, std::string(folder != nullptr ? folder : "/tmp") + "/broadsheet-io-test");
+}
+
+TEST_CASE("links in a circle come to an end, hidden files are listed when they are asked for") {
+  const char* folder = std::getenv("TMPDIR");
+  const std::string root =
+      std::string(folder != nullptr ? folder : "/tmp") + "/broadsheet-link-test";
+  RealFileSystem files;
+  REQUIRE(files.Remove(root).ok());
+  REQUIRE(files.Write(root + "/a/x", "1").ok());
+  REQUIRE(files.Write(root + "/b/.hidden/y", "1").ok());
+  REQUIRE(files.Write(root + "/b/.git/z", "1").ok());
+  REQUIRE(symlink(".", (root + "/loop").c_str()) == 0);
+  REQUIRE(symlink("../b", (root + "/a/to-b").c_str()) == 0);
+  REQUIRE(symlink("../a", (root + "/b/to-a").c_str()) == 0);
+  const auto names = [&](bool hidden) {
+    std::string out;
+    const Result<std::vector<FileInfo>> listed = files.List(root, hidden);
+    REQUIRE(listed.ok());
+    for (const FileInfo& info : *listed) out += info.path + " ";
+    return out;
+  };
+  CHECK(names(false) == "a/x b/to-a/x ");
+  CHECK(names(true).find("b/.hidden/y") != std::string::npos);
+  CHECK(names(true).find(".git") == std::string::npos);
+  REQUIRE(files.Remove(root).ok());
 }
 
 TEST_CASE("paths join without doubled slashes") {
