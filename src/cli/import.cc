@@ -118,7 +118,8 @@ std::string Beside(FileSystem& files, const Generator& generator, const Found& f
 }
 
 // The folders of a Hugo site's other languages.
-std::string OtherLanguages(FileSystem& files, const Found& found, const std::string& folder) {
+std::string OtherLanguages(FileSystem& files, const Found& found, const std::string& folder,
+                           std::string_view site_json) {
   constexpr std::string_view kContent = "content/";
   const std::string_view name = found.posts_name;
   const std::string_view own = name.substr(0, name.rfind('/'));
@@ -132,10 +133,36 @@ std::string OtherLanguages(FileSystem& files, const Found& found, const std::str
     if (!is_language || other == own || names.find(other) != std::string::npos) continue;
     names += (names.empty() ? " " : ", ") + other;
   }
-  return names.empty()
-             ? names
-             : "Other languages:" + names +
-                   "; to bring them in, move site.json to content/ and publish that folder\n";
+  if (names.empty()) return names;
+  // Paths there begin with the section's name.
+  const std::string section = "/" + std::string(FileName(name));
+  const bool is_doubled =
+      site_json.find("\"permalink\": \"" + section + "/:section/") != std::string::npos;
+  return "Other languages:" + names + "; to bring them in, move site.json to content/, " +
+         (is_doubled ? "take '" + section + "' off the beginning of its permalink "
+                     : std::string()) +
+         "and publish that folder\n";
+}
+
+// Drafts and posts that are not in the folder of posts.
+std::string OtherPosts(FileSystem& files, const Generator& generator, const Found& found,
+                       const std::string& folder) {
+  if (generator.name != "jekyll") return {};
+  const Result<std::vector<FileInfo>> listed = files.List(folder);
+  std::string names;
+  for (const FileInfo& info : listed.ok() ? *listed : std::vector<FileInfo>()) {
+    for (const std::string_view kind : {"_posts/", "_drafts/"}) {
+      const size_t at = info.path.find(kind);
+      if (at == std::string::npos || (at > 0 && info.path[at - 1] != '/')) continue;
+      const std::string own = info.path.substr(0, at + kind.size() - 1);
+      const bool is_known = (names + ",").find(" " + own + ",") != std::string::npos;
+      if (own == found.posts_name || is_known) continue;
+      names += (names.empty() ? " " : ", ") + own;
+    }
+  }
+  return names.empty() ? names
+                       : "Other folders of posts:" + names +
+                             "; copy them into the folder of posts, drafts to its _drafts/\n";
 }
 
 std::string LeftOut(const std::vector<std::string>& keys) {
@@ -167,7 +194,7 @@ Result<size_t> CopyStaticFiles(FileSystem& files, const Generator& generator,
   // A file, or all in a folder; nothing where there is neither.
   const auto copy_all = [&](std::string_view path, std::string_view name) -> Status {
     const std::string from = JoinPath(folder, path);
-    const Result<std::vector<FileInfo>> found = files.List(from);
+    const Result<std::vector<FileInfo>> found = files.List(from, true);
     if (!found.ok()) return files.Exists(from) ? copy(from, name) : Status();
     for (const FileInfo& info : *found) {
       if (Status status = copy(JoinPath(from, info.path), JoinPath(name, info.path)); !status.ok())
@@ -210,7 +237,8 @@ Result<std::string> ImportSite(FileSystem& files, const Generator& generator,
                                  : "Copied " + std::to_string(*copied) + " static files to " +
                                        JoinPath(found->posts_folder, kStaticFolder) + "\n";
   return "Wrote " + target + " from " + found->config + "\n" + report + LeftOut(config->left_out) +
-         Beside(files, generator, *found, folder) + OtherLanguages(files, *found, folder) +
+         Beside(files, generator, *found, folder) + OtherPosts(files, generator, *found, folder) +
+         OtherLanguages(files, *found, folder, config->site_json) +
          "Next: broadsheet check --posts " + found->posts_folder + "\n" +
          BaseAdvice(config->site_json);
 }

@@ -77,10 +77,21 @@ std::vector<ReferenceUse> Document::RelativeReferences() const {
     const Kind kind = node->type == CMARK_NODE_LINK    ? Kind::kLink
                       : node->type == CMARK_NODE_IMAGE ? Kind::kImage
                                                        : Kind::kWikilink;
-    const bool counts = kind == Kind::kWikilink ? url != "[[]]" : IsSiteUrl(url);
+    const bool is_of_page = kind == Kind::kLink && url.size() > 1 && url[0] == '#';
+    const bool counts = kind == Kind::kWikilink ? url != "[[]]" : is_of_page || IsSiteUrl(url);
     if (counts) uses.push_back({kind, std::string(url), node->start_line});
   }
   return uses;
+}
+
+std::vector<std::string> Document::HtmlIds() const {
+  std::vector<std::string> ids;
+  const cmark_node* const root = state_->root;
+  for (const cmark_node* node = root; node != nullptr; node = NextNode(node, root)) {
+    if (node->type == CMARK_NODE_HTML_BLOCK || node->type == CMARK_NODE_HTML_INLINE)
+      AppendHtmlIds(View(node->as.literal), ids);
+  }
+  return ids;
 }
 
 std::vector<ForeignElement> Document::ForeignElements() const {

@@ -99,8 +99,10 @@ class Document {
   // Plain text of what stands before `<!-- more -->`, else of the first paragraph that has more than
   // pictures; "" if there is neither.
   std::string Excerpt() const;
-  // Those in raw HTML too, where it is written anew.
+  // Those in raw HTML too, where it is written anew. Of the page itself ("#part"), those in Markdown.
   std::vector<ReferenceUse> RelativeReferences() const;
+  // What "#…" may lead to, besides headings and footnotes.
+  std::vector<std::string> HtmlIds() const;
   // Those that are shown as text, in HtmlMode::kSafe.
   std::vector<ForeignElement> ForeignElements() const;
   // Limits that were hit; paths are empty, lines as in ReferenceUse.

@@ -60,6 +60,15 @@ void AppendHtmlReferences(std::string_view html, int line, std::vector<Reference
   ForEachTag(html, line, [&](const HtmlTag& tag, int at) { AppendTagReferences(tag, at, uses); });
 }
 
+void AppendHtmlIds(std::string_view html, std::vector<std::string>& ids) {
+  ForEachTag(html, 0, [&](const HtmlTag& tag, int) {
+    for (const HtmlAttribute& attribute : tag) {
+      const bool is_anchor = attribute.name == "name" && tag.name == "a";
+      if (is_anchor || attribute.name == "id") ids.push_back(ResolveReferences(attribute.value));
+    }
+  });
+}
+
 void AppendForeignElements(std::string_view html, int line, std::vector<ForeignElement>& elements) {
   ForEachTag(html, line, [&](const HtmlTag& tag, int at) {
     if (tag.is_end || !FindAllowedElement(tag.name).name.empty()) return;

@@ -246,7 +246,7 @@ void ReadPermalink(const FrontMatter& matter, Post& post) {
 
 void ReadAddresses(const FrontMatter& matter, const PostName& name, Post& post) {
   post.slug = SlugPath(matter.Text({"slug"}));
-  post.has_own_slug = !post.slug.empty();
+  if (!post.slug.empty()) post.own_slug = matter.Text({"slug"});
   ReadPermalink(matter, post);
   for (const std::string& alias : matter.Texts({"aliases", "redirect_from", "alias"}, false)) {
     const std::string address = SiteAddress(alias);
@@ -276,6 +276,10 @@ void ReadDates(const FrontMatter& matter, const PostName& name, Post& post) {
   post.date =
       matter.When({"date", "publishDate", "publish_date", "pubDate", "pubDatetime", "created"});
   if (!post.date) post.date = name.date;
+  // Hugo holds a page back until this, whatever its date.
+  const std::optional<Date> published = matter.When({"publishDate", "publish_date"});
+  if (published && (!post.date || published->UnixSeconds() > post.date->UnixSeconds()))
+    post.date = published;
   post.updated = matter.When({"updated", "lastmod", "last_modified_at", "modified", "updatedDate",
                               "modDatetime", "last_modified"});
   post.expires = matter.When({"expires", "expiryDate", "expiry_date", "expiry"});

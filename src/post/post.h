@@ -38,7 +38,7 @@ struct Post {
   std::string address;          // + where it lives, decoded: "2026/trip.html"; "" = posts/<slug>/
   std::string translation_key;  // what it shares with its translations; "" = not written
   std::vector<std::string> aliases;  // old addresses, relative to the site
-  bool has_own_slug = false;         // one was written
+  std::string own_slug;              // as it was written
   bool draft = false;
   bool pinned = false;  // stands before newer posts on the home page
   std::optional<bool> smart_punctuation;

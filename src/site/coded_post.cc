@@ -3,9 +3,9 @@
 namespace broadsheet {
 
 void CodePost(RecordCoder& coder, Post& post) {
-  for (std::string* text :
-       {&post.path, &post.slug, &post.title, &post.summary, &post.language, &post.series,
-        &post.cover, &post.cover_alt, &post.permalink, &post.address, &post.translation_key}) {
+  for (std::string* text : {&post.path, &post.slug, &post.title, &post.summary, &post.language,
+                            &post.series, &post.cover, &post.cover_alt, &post.permalink,
+                            &post.address, &post.translation_key, &post.own_slug}) {
     coder.Text(*text);
   }
   for (auto* date : {&post.date, &post.updated, &post.expires}) coder.DateOf(*date);
@@ -16,7 +16,6 @@ void CodePost(RecordCoder& coder, Post& post) {
                       &post.reading_minutes, &post.body_line}) {
     coder.Number(*number);
   }
-  coder.Number(post.has_own_slug);
   coder.Number(post.draft);
   coder.Number(post.pinned);
   coder.Number(post.body_offset);

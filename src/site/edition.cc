@@ -90,6 +90,7 @@ std::string AddressByPattern(const Edition& edition, const EditionPost& entry,
 void GiveAddresses(const std::vector<std::string>& wanted_slugs, Edition& edition) {
   std::unordered_set<std::string> taken;
   for (const EditionPost& entry : edition.posts) taken.insert("posts/" + entry.post.slug + "/");
+  bool fits_none = !edition.posts.empty() && !edition.config.permalink.empty();
   for (size_t i = 0; i < edition.posts.size(); ++i) {
     EditionPost& entry = edition.posts[i];
     Post& post = entry.post;
@@ -99,6 +100,7 @@ void GiveAddresses(const std::vector<std::string>& wanted_slugs, Edition& editio
     const std::string address = is_own ? PostAddressFrom(permalink, post)
                                        : AddressByPattern(edition, entry, wanted_slugs[i]);
     if (address == "posts/" + post.slug + "/") continue;
+    fits_none = fits_none && !is_own && address.empty();
     if (!address.empty() && taken.insert(address).second) {
       post.address = address;
     } else if (is_own || !address.empty()) {
@@ -108,6 +110,12 @@ void GiveAddresses(const std::vector<std::string>& wanted_slugs, Edition& editio
                                      "'" + permalink + "' " + why + ", so it is at posts/" +
                                          post.slug + "/; give it another `permalink`"});
     }
+  }
+  if (fits_none) {
+    edition.diagnostics.push_back(
+        {Severity::kWarning, std::string(kSiteConfigName), 0,
+         "the permalink '" + edition.config.permalink +
+             "' gives no post an address, so they are at posts/…/; name other folders"});
   }
 }
 
@@ -144,6 +152,7 @@ void Resolve(const PostLinks& links, const SiteView& view, const PictureSizes& p
              EditionPost& entry) {
   ResolvePicture(pictures, entry.post.cover, entry);
   for (const ReferenceUse& use : entry.manuscript->references) {
+    if (use.address.starts_with("#")) continue;
     if (use.kind == ReferenceUse::Kind::kWikilink) {
       const Post* post = links.FindByName(WikilinkName(use.address));
       if (post == nullptr) continue;
@@ -267,8 +276,15 @@ IndexDocument MakeIndexDocument(const SiteConfig& config, const EditionPost& ent
   document.title = post.title;
   document.language = post.language.empty() ? config.language : post.language;
   document.has_date = post.date.has_value();
-  document.date = post.date ? post.date->UnixSeconds() : 0;
+  // By the post's own clock, as its pages say it.
+  if (post.date) document.date = post.date->UnixSeconds() + post.date->offset_minutes * 60;
   document.tags = post.tags;
+  for (const std::string& category : post.categories) {
+    const bool is_tag = std::any_of(post.tags.begin(), post.tags.end(), [&](const auto& tag) {
+      return Slugify(tag) == Slugify(category);
+    });
+    if (!is_tag) document.tags.push_back(category);
+  }
   document.authors = post.authors;
   document.text = text.text;
   for (const TextSection& section : text.sections) {

@@ -111,6 +111,9 @@ class Importer {
     if (CheckPermalinkPattern(pattern).empty()) Put("permalink", Json(pattern));
   }
 
+  // What was found and has no counterpart, in words.
+  void LeaveOut(std::string what) { left_out_.push_back(std::move(what)); }
+
   void Put(std::string_view key, std::string_view value) {
     json_ += (json_.empty() ? "" : ",") + ("\n  " + Json(key)) + ": " + std::string(value);
   }
@@ -118,6 +121,7 @@ class Importer {
   ForeignConfig Finish() {
     ForeignConfig config;
     config.site_json = "{" + json_ + "\n}\n";
+    config.left_out = left_out_;
     for (const Data::Field& field : root_.fields) {
       if (std::find(used_.begin(), used_.end(), field.first) == used_.end())
         config.left_out.push_back(field.first);
@@ -127,6 +131,7 @@ class Importer {
 
  private:
   const Data& root_;
+  std::vector<std::string> left_out_;
   std::string json_;
   std::vector<std::string> used_;
 };
@@ -259,12 +264,19 @@ void ImportEleventy(Importer& in, std::string_view posts_folder) {
   in.TakeText("author", {"directory.author", "author", "authorName"});
   // Addresses start below the input folder.
   std::string section(posts_folder);
-  for (const std::string_view input : {"src/content", "src/pages", "content", "src", "site"}) {
+  for (const std::string_view input :
+       {"src/content", "src/pages", "src/site", "content", "src", "site"}) {
     if (section != input && !section.starts_with(std::string(input) + "/")) continue;
     section.erase(0, std::min(input.size() + 1, section.size()));
     break;
   }
-  std::string pattern = in.Text({"directory.permalink"});
+  const std::string written = in.Text({"directory.permalink"});
+  std::string pattern = written;
+  for (const std::string_view call : {"{{ title | slugify }}", "{{ title | slug }}",
+                                      "{{title | slugify}}", "{{ title|slugify }}"}) {
+    const size_t at = pattern.find(call);
+    if (at != std::string::npos) pattern.replace(at, call.size(), ":title_slug");
+  }
   for (const std::string_view name : {"page.fileSlug", "fileSlug", "page.filePathStem"}) {
     const std::string ours =
         name.ends_with("Stem") ? "/" + section + "/:section/:filename" : std::string(":filename");
@@ -275,6 +287,7 @@ void ImportEleventy(Importer& in, std::string_view posts_folder) {
     }
   }
   const bool is_ours = !pattern.empty() && pattern.find('{') == std::string::npos;
+  if (!pattern.empty() && !is_ours) in.LeaveOut("the folder's permalink '" + written + "'");
   in.TakePermalink(is_ours ? pattern
                            : "/" + section + (section.empty() ? "" : "/") + ":section/:filename/");
   in.Put("feeds", "{ \"atom\": \"feed/feed.xml\" }");
@@ -330,7 +343,8 @@ const std::vector<Generator>& Generators() {
         "src/_data/site.json", "src/_data/meta.json", "content/_data/metadata.json",
         "content/_data/site.json", "package.json"},
        {"content/blog", "content/posts", "src/content/blog", "src/content/posts", "src/posts",
-        "src/blog", "posts", "blog", "src/content", "content", "src"},
+        "src/blog", "src/site/posts", "src/site/blog", "site/posts", "_posts", "src/_posts",
+        "posts", "blog", "src/content", "content", "src"},
        "public",
        {"img", "images", "assets", "css"}},
   };

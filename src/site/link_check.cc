@@ -71,6 +71,7 @@ class LinkChecker {
       return CheckFragment(entry, *by_post_.at(post), use, target, out);
     }
     if (use.address[0] == '/') return;  // the host's, for all that we know
+    if (IsPageFromThere(entry.post, use.address)) return;
     ReportNothing(entry, use, Suggestion(use.address, target.path), out);
   }
 
@@ -134,6 +135,12 @@ class LinkChecker {
     return path.rfind("posts/", 0) == 0 && files_.count(path.substr(6)) > 0;
   }
 
+  // Whether the address, which counts from the file in posts/, is that of a page of the site's own.
+  bool IsPageFromThere(const Post& post, std::string_view address) const {
+    const LinkTarget target = ReadLinkTarget("posts/" + post.path, address);
+    return !target.outside && IsOfSite(target.path);
+  }
+
   void CheckWikilink(const EditionPost& entry, const ReferenceUse& use, Diagnostics& out) const {
     if (entry.references.count(use.address) > 0) return;
     std::string_view name = use.address;
@@ -147,7 +154,11 @@ class LinkChecker {
   void CheckFragment(const EditionPost& entry, const Manuscript& there, const ReferenceUse& use,
                      const LinkTarget& target, Diagnostics& out) const {
     if (target.fragment.size() < 2) return;
-    const std::string_view id = std::string_view(target.fragment).substr(1);
+    // Without what browsers put behind it to name words: "#part:~:text=a".
+    const std::string_view fragment = std::string_view(target.fragment).substr(1);
+    const std::string id = DecodePath(fragment.substr(0, fragment.find(":~:")));
+    // Of footnotes, and of the page as such.
+    if (id.empty() || id.starts_with("fn") || id == "top") return;
     std::vector<std::string_view> known(there.anchors.begin(), there.anchors.end());
     if (std::find(known.begin(), known.end(), id) != known.end()) return;
     Report(entry, use,

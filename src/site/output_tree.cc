@@ -44,6 +44,7 @@ struct OutputTree::State {
   OutputFiles old_files;  // hash 0 = not known
   mutable std::mutex mutex;
   std::unordered_map<std::string, NewFile> new_files;
+  std::unordered_set<std::string> new_folders;
 
   std::string Old(std::string_view path) const { return JoinPath(folder, path); }
   std::string Next(std::string_view path) const { return JoinPath(next, path); }
@@ -68,6 +69,10 @@ struct OutputTree::State {
 
   bool Claim(const std::string& path, const OutputFile& file) {
     const std::lock_guard<std::mutex> lock(mutex);
+    for (size_t slash = path.rfind('/'); slash != path.npos && slash > 0;
+         slash = path.rfind('/', slash - 1)) {
+      if (!new_folders.insert(path.substr(0, slash)).second) break;
+    }
     return new_files.emplace(path, NewFile{file, false}).second;
   }
 
@@ -256,6 +261,17 @@ bool OutputTree::Keep(std::string_view path, uint64_t source) {
   const std::lock_guard<std::mutex> lock(state_->mutex);
   state_->new_files.erase(name);
   return false;
+}
+
+bool OutputTree::HasRoomFor(std::string_view path) const {
+  const std::lock_guard<std::mutex> lock(state_->mutex);
+  std::string taken(path);
+  if (state_->new_folders.count(taken) > 0) return false;
+  for (size_t end = taken.size(); end != taken.npos; end = taken.rfind('/')) {
+    taken.resize(end);
+    if (state_->new_files.count(taken) > 0) return false;
+  }
+  return true;
 }
 
 bool OutputTree::WasPut(std::string_view path, std::string_view bytes) const {

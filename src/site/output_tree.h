@@ -42,6 +42,8 @@ class OutputTree {
   // since; else does nothing and says false.
   bool Keep(std::string_view path, uint64_t source);
   bool Has(std::string_view path) const;
+  // Whether no file is there, none is where one of its folders would be, and it is no folder of files.
+  bool HasRoomFor(std::string_view path) const;
   // Whether these are the bytes that a former run put there, as far as a hash of 64 bits tells.
   bool WasPut(std::string_view path, std::string_view bytes) const;
   // Nothing may be called afterwards.

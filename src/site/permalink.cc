@@ -54,6 +54,11 @@ std::string OwnSlug(const Post& post) {
   return slash == std::string::npos ? post.slug : post.slug.substr(slash + 1);
 }
 
+// The last part of one that was written, for other generators to spell.
+std::string_view WrittenSlug(const Post& post) {
+  return std::string_view(post.own_slug).substr(post.own_slug.rfind('/') + 1);
+}
+
 bool NeedsDate(std::string_view name) {
   return name == "year" || name == "month" || name == "day" || name == "i_month" ||
          name == "i_day" || name == "short_year" || name == "y_day";
@@ -76,17 +81,19 @@ std::optional<std::string> Value(std::string_view name, const Post& post) {
   if (name == "section" || name == "sections" || name == "path") return Folder(post);
   if (name == "output_ext") return std::string(".html");
   if (name == "slug") return OwnSlug(post);
+  const bool has_slug = !post.own_slug.empty();
   const std::string_view stem = ReadPostName(post.path).stem;
-  if (name == "title") return post.has_own_slug ? OwnSlug(post) : JekyllTitle(stem);
+  if (name == "title") return JekyllTitle(has_slug ? WrittenSlug(post) : stem);
   if (name == "filename") return std::string(stem);
   if (name == "contentbasename") return HugoSegment(stem);
   if (name == "slugorfilename" || name == "slugorcontentbasename") {
-    return post.has_own_slug ? OwnSlug(post) : HugoSegment(stem);
+    return HugoSegment(has_slug ? WrittenSlug(post) : stem);
   }
   // What Hugo makes of `:title`, and of `:slug` where none is written.
   const std::string title = HugoSegment(post.title);
   if (name == "title_slug") return title;
-  if (name == "slug_or_title") return post.has_own_slug || title.empty() ? OwnSlug(post) : title;
+  if (name == "slug_or_title" && has_slug) return HugoSegment(WrittenSlug(post));
+  if (name == "slug_or_title") return title.empty() ? OwnSlug(post) : title;
   return std::nullopt;
 }
 

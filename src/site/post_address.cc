@@ -17,9 +17,13 @@ bool IsTaken(std::string_view address) {
   for (const TaxonomyPlace& place : kTaxonomies) {
     if (is_here(place.folder)) return true;
   }
-  for (const std::string_view name : {"archive", "search", "page", "broadsheet"}) {
+  for (const std::string_view name :
+       {"archive", "search", "page", "broadsheet", "_headers", "atom.xml", "feed.json", "llms.txt",
+        "manifest.webmanifest", "opensearch.xml", "robots.txt", "rss.xml", "sitemap.xml"}) {
     if (is_here(name)) return true;
   }
+  // A page would have to be a folder.
+  if (address.find(".html/") != address.npos || address.find(".htm/") != address.npos) return true;
   // In posts/ lie the writer's own files.
   const bool is_file = address.starts_with("posts/") &&
                        (address.back() != '/' || address.ends_with(".md/") || address.size() == 6);

@@ -116,6 +116,13 @@ Result<PostsFolder> ReadPostsFolder(FileSystem& files, std::string_view folder) 
       out.assets.push_back(std::move(info));
     }
   }
+  // ".nojekyll", ".well-known/…": what hosts look for.
+  const Result<std::vector<FileInfo>> statics =
+      files.List(JoinPath(folder, kStaticFolder.substr(0, kStaticFolder.size() - 1)), true);
+  for (const FileInfo& info : statics.ok() ? *statics : std::vector<FileInfo>()) {
+    if (info.path.starts_with(".") || info.path.find("/.") != std::string::npos)
+      out.statics.push_back(info);
+  }
   ReportSectionPages(section_pages, out.skipped);
   ReportHidden(hidden, out.skipped);
   return out;

@@ -4,6 +4,7 @@
 #include <memory>
 #include <mutex>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/hash.h"
@@ -114,6 +115,9 @@ class Publication {
   std::string PostFile(std::string_view path) const {
     return JoinPath(options_.collection.posts_folder, path);
   }
+  void Warn(std::string_view path, std::string message) {
+    collection_.diagnostics.push_back({Severity::kWarning, PostFile(path), 0, std::move(message)});
+  }
 
   FileSystem& files_;
   const PublishOptions& options_;
@@ -165,6 +169,15 @@ Result<Collection> Publication::Collect() {
 }
 
 Status Publication::CopyAssets() {
+  std::unordered_set<std::string> pages;
+  for (const EditionPost& entry : collection_.edition.posts)
+    pages.insert(PageFile(PostAddress(entry.post)));
+  std::erase_if(collection_.folder.assets, [&](const FileInfo& info) {
+    const bool is_taken = pages.count("posts/" + info.path) > 0;
+    if (is_taken)
+      Warn(info.path, "a post has its page there; the file is left out, rename one of them");
+    return is_taken;
+  });
   Failure failure;
   ForEach("copying files", collection_.folder.assets.size(), [&](size_t i) {
     const FileInfo& info = collection_.folder.assets[i];
@@ -180,10 +193,10 @@ Status Publication::CopyAssets() {
 // Last, so that what the site itself has comes first.
 Status Publication::CopyStatics() {
   for (const FileInfo& info : collection_.folder.statics) {
-    const std::string path = PostFile(std::string(kStaticFolder) + info.path);
-    if (output_.Has(info.path) || IsBelow(info.path, "broadsheet")) {
-      collection_.diagnostics.push_back(
-          {Severity::kWarning, path, 0, "the site has a file of its own there; it is left out"});
+    const std::string own = std::string(kStaticFolder) + info.path;
+    const std::string path = PostFile(own);
+    if (!output_.HasRoomFor(info.path) || IsBelow(info.path, "broadsheet")) {
+      Warn(own, "the site has a file or a folder of its own there; it is left out");
       continue;
     }
     const Result<std::string> bytes = files_.Read(path);
@@ -275,10 +288,23 @@ Status Publication::WritePages() {
     return bodies.emplace(index, std::move(body)).first->second;
   };
   std::vector<PagePlan> plans = PlanPages(edition, *template_);
-  for (PagePlan& plan : PlanSiteFiles(edition, body_of, content_policy_))
-    plans.push_back(std::move(plan));
-  for (PagePlan& plan : PlanRedirects(edition, plans)) {
-    if (!output_.Has(plan.file)) plans.push_back(std::move(plan));
+  std::unordered_set<std::string> planned;
+  for (const PagePlan& plan : plans) planned.insert(plan.file);
+  for (PagePlan& plan : PlanSiteFiles(edition, body_of, content_policy_)) {
+    if (planned.insert(plan.file).second) {
+      plans.push_back(std::move(plan));
+    } else {
+      Warn(kSiteConfigName,
+           "'" + plan.file + "' is a file of the site already; name the feed otherwise");
+    }
+  }
+  Diagnostics left_out;
+  for (PagePlan& plan : PlanRedirects(edition, plans, left_out)) {
+    if (output_.HasRoomFor(plan.file)) plans.push_back(std::move(plan));
+  }
+  for (Diagnostic& note : left_out) {
+    note.path = PostFile(note.path);
+    collection_.diagnostics.push_back(std::move(note));
   }
   Failure failure;
   ForEach("publishing lists", plans.size(), [&](size_t i) {
@@ -405,7 +431,8 @@ Result<PublishReport> Publication::Run() {
             JoinPath(options_.collection.posts_folder, kSiteConfigName), collection_.diagnostics);
   if (Status status = WriteTemplate(); !status.ok()) return status.error();
 
-  const Status shell = PutShell(files_, options_.shell_folder, options_.modules_folder, output_);
+  const Status shell = PutShell(files_, options_.shell_folder, options_.modules_folder, output_,
+                                collection_.diagnostics);
   if (!shell.ok()) return shell.error();
   const std::string own_style = OwnStyleCss(collection_.edition.config.style);
   if (!own_style.empty() && !options_.live) {

@@ -35,12 +35,14 @@ std::string RedirectFile(std::string_view alias) {
   // The shell and the files beside posts are no place for a page, and the home page is the site's own.
   if (path == "index.html" || path.starts_with("broadsheet/")) return {};
   if (path.find('\0') != std::string::npos || path.find("..") != std::string::npos) return {};
-  if (!HasPlainNames(path)) return {};
+  if (!HasPlainNames(path) || path.find(".html/") != path.npos) return {};
+  if (path.starts_with("posts/") && path.ends_with(".md")) return {};  // the post's own file
   if (path.back() == '/') return path + "index.html";
   return path.ends_with(".html") || path.ends_with(".htm") ? path : path + "/index.html";
 }
 
-std::vector<PagePlan> PlanRedirects(const Edition& edition, const std::vector<PagePlan>& taken) {
+std::vector<PagePlan> PlanRedirects(const Edition& edition, const std::vector<PagePlan>& taken,
+                                    Diagnostics& diagnostics) {
   std::unordered_set<std::string> files;
   for (const PagePlan& plan : taken) files.insert(plan.file);
   for (const EditionPost& entry : edition.posts) files.insert(PageFile(PostAddress(entry.post)));
@@ -48,7 +50,15 @@ std::vector<PagePlan> PlanRedirects(const Edition& edition, const std::vector<Pa
   for (const EditionPost& entry : edition.posts) {
     for (const std::string& alias : entry.post.aliases) {
       const std::string file = RedirectFile(alias);
-      if (file.empty() || !files.insert(file).second) continue;
+      if (file == PageFile(PostAddress(entry.post))) continue;
+      if (file.empty() || !files.insert(file).second) {
+        diagnostics.push_back(
+            {Severity::kNote, entry.post.path, 0,
+             "the old address '" + alias + "' " +
+                 (file.empty() ? "cannot be a page" : "is that of another page, too") +
+                 "; it is left out"});
+        continue;
+      }
       plans.push_back({file, [this_edition = &edition, post = &entry.post] {
                          return RedirectHtml(this_edition->view, this_edition->config.url, *post);
                        }});

@@ -20,6 +20,7 @@ std::string RedirectFile(std::string_view alias);
 
 // One page for each alias of each post. Addresses that a page in `taken` or an older post has are left
 // out. The edition must outlive the plans.
-std::vector<PagePlan> PlanRedirects(const Edition& edition, const std::vector<PagePlan>& taken);
+std::vector<PagePlan> PlanRedirects(const Edition& edition, const std::vector<PagePlan>& taken,
+                                    Diagnostics& diagnostics);
 
 }  // namespace broadsheet

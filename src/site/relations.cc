@@ -10,11 +10,28 @@
 namespace broadsheet {
 namespace {
 
+// Parts that have a number are at that place, as far as there are so many; the others, the oldest first, at those
+// between.
+std::vector<uint32_t> InOrder(const Edition& edition, const std::vector<uint32_t>& parts) {
+  const auto order_of = [&](uint32_t part) { return edition.posts[part].post.series_order; };
+  std::vector<uint32_t> numbered;
+  std::vector<uint32_t> others;
+  for (const uint32_t part : parts) (order_of(part) > 0 ? numbered : others).push_back(part);
+  std::stable_sort(numbered.begin(), numbered.end(),
+                   [&](uint32_t a, uint32_t b) { return order_of(a) < order_of(b); });
+  std::vector<uint32_t> out;
+  size_t next = 0;
+  for (size_t other = 0; out.size() < parts.size();) {
+    const bool is_due =
+        next < numbered.size() && order_of(numbered[next]) <= static_cast<int>(out.size()) + 1;
+    out.push_back(is_due || other == others.size() ? numbered[next++] : others[other++]);
+  }
+  return out;
+}
+
 void OrderSeries(Edition& edition) {
   for (std::vector<uint32_t>& places : edition.series.posts) {
-    std::stable_sort(places.begin(), places.end(), [&](uint32_t a, uint32_t b) {
-      return edition.posts[a].post.series_order < edition.posts[b].post.series_order;
-    });
+    places = InOrder(edition, places);
     for (size_t i = 0; i < places.size(); ++i) {
       EditionPost& entry = edition.posts[places[i]];
       entry.post.part = static_cast<int>(i + 1);

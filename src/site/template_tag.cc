@@ -1,6 +1,7 @@
 #include "site/template_tag.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace broadsheet {
 namespace {
@@ -13,7 +14,8 @@ struct Form {
 };
 
 // Longer openings first: "{{<" begins with "{{".
-constexpr Form kForms[] = {{"{{<", ">}}"}, {"{{%", "%}}"}, {"{%", "%}"}, {"{{", "}}"}};
+constexpr Form kForms[] = {
+    {"{{<", ">}}"}, {"{{%", "%}}"}, {"{%", "%}"}, {"{{", "}}"}, {"{::", "}"}};
 
 // A tag may go over a few lines, but an opening without an end is no tag.
 constexpr size_t kLongestTag = 2000;
@@ -135,9 +137,10 @@ class Scanner {
 }  // namespace
 
 std::vector<TemplateTag> FindTemplateTags(std::string_view markdown, int first_line) {
-  if (markdown.find("{{") == std::string_view::npos &&
-      markdown.find("{%") == std::string_view::npos)
-    return {};
+  const bool has_any = std::any_of(std::begin(kForms), std::end(kForms), [&](const Form& form) {
+    return markdown.find(form.open) != std::string_view::npos;
+  });
+  if (!has_any) return {};
   return Scanner(markdown, first_line).Run();
 }
 

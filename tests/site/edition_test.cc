@@ -2,6 +2,8 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "site/manuscript.h"
+#include "site/post_address.h"
 #include "site/relations.h"
 #include "site/site_fixture.h"
 #include "view/address.h"
@@ -159,13 +161,59 @@ TEST_CASE("the parts of a series know their places") {
                  {"2026-01-04-d.md", ""}});
   REQUIRE(edition.series.terms.size() == 1);
   CHECK(edition.series.terms[0].name == "A trip");
-  CHECK(edition.series.posts[0] == std::vector<uint32_t>{0, 1, 2});
-  const ArticleView second = ArticleViewOf(edition, 1);
+  CHECK(edition.series.posts[0] == std::vector<uint32_t>{1, 2, 0});
+  const ArticleView second = ArticleViewOf(edition, 2);
   CHECK(second.post->part == 2);
   CHECK(second.post->parts == 3);
-  CHECK(second.previous_part->slug == "a");
-  CHECK(second.next_part->slug == "c");
+  CHECK(second.previous_part->slug == "b");
+  CHECK(second.next_part->slug == "a");
   CHECK(ArticleViewOf(edition, 3).post->parts == 0);
+}
+
+TEST_CASE("parts without a number stand between those that have one") {
+  const Edition edition = EditionOf({{"2026-01-01-a.md", "---\nseries: s\n---\n"},
+                                     {"2026-01-02-b.md", "---\nseries: s\nseries_order: 2\n---\n"},
+                                     {"2026-01-03-c.md", "---\nseries: s\n---\n"},
+                                     {"2026-01-04-d.md", "---\nseries: s\nseries_order: 9\n---\n"},
+                                     {"2026-01-05-e.md", "---\nseries: s\n---\n"}});
+  CHECK(edition.series.posts[0] == std::vector<uint32_t>{0, 1, 2, 4, 3});
+}
+
+TEST_CASE(
+    "a post is dated by when it may be seen, and titles and slugs are read as they are meant") {
+  const Edition edition =
+      EditionOf({{"2020-01-01-a.md",
+                  "---\ntitle: Sites&#58; R&amp;D &mdash; all\nslug: My_Post.v1\n"
+                  "publishDate: 2030-02-03\n---\n"}});
+  const Post& post = edition.posts[0].post;
+  CHECK(post.date->ToString() == "2030-02-03");
+  CHECK(post.title == "Sites: R&D — all");
+  CHECK(PostAddressFrom("/:title/", post) == "My_Post.v1/");
+  CHECK(PostAddressFrom("/:slugorfilename/", post) == "my_post.v1/");
+  CHECK(PostAddressFrom("/:slug/", post) == "my-post-v1/");
+}
+
+TEST_CASE("what is no text is left out, and a line that is not UTF-8 is named") {
+  const SiteConfig config;
+  for (const std::string& bytes :
+       {std::string("\xff\xfe-\0-\0", 6), std::string("s\0e\0c\0r\0e\0t\0", 12)}) {
+    const Result<Manuscript> read = ReadManuscript(config, "a.md", bytes);
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.error().message == "this is no text in UTF-8; save the file as UTF-8");
+  }
+  const Result<Manuscript> latin = ReadManuscript(config, "a.md", "# A\n\ncaf\xe9\n");
+  REQUIRE(latin.ok());
+  REQUIRE(latin->diagnostics.size() == 1);
+  CHECK(latin->diagnostics[0].line == 3);
+}
+
+TEST_CASE("a category can be searched for like a tag, a day is that of the post's own clock") {
+  const Edition edition = EditionOf(
+      {{"a.md",
+        "---\ntags: [One]\ncategories: [one, Two]\ndate: 2020-12-31T23:30:00-05:00\n---\n"}});
+  const IndexDocument document = MakeIndexDocument(edition.config, edition.posts[0]);
+  CHECK(document.tags == std::vector<std::string>{"One", "Two"});
+  CHECK(document.date / 86400 == Date{2020, 12, 31}.UnixSeconds() / 86400);
 }
 
 TEST_CASE("translations are found by file name and by key") {

@@ -84,6 +84,11 @@ TEST_CASE("what generators say for all posts, in several files and for a languag
         R"({"author":"Eva","feeds":{"atom":"feed/feed.xml"},"language":"de",)"
         R"("permalink":"/b/:filename/","title":"E","url":"https://e.example/"})");
   CHECK(
+      Import("eleventy", "package.json", R"({"name": "e"})", "src/site/posts",
+             {{"directory", "posts.json",
+               R"({"permalink": "/x/{{ title | slugify }}/index.html"})"}}) ==
+      R"({"feeds":{"atom":"feed/feed.xml"},"permalink":"/x/:title_slug/index.html","title":"e"})");
+  CHECK(
       Import("eleventy", "package.json", R"({"name": "e"})", "content/blog") ==
       R"({"feeds":{"atom":"feed/feed.xml"},"permalink":"/blog/:section/:filename/","title":"e"})");
 }

@@ -18,6 +18,13 @@ TEST_CASE("links that lead to nothing are reported with what was meant") {
       {"[x](heron.md#the-ditch)", ""},
       {"[x](#part)\n\n## Part\n", ""},
       {"[x](/tags/birds/) [y](/archive/) [z](pictures/a.png)", ""},
+      {"[x](#none)\n\n## Part\n",
+       "a.md:1: 'a.md' has no heading '#none'; mend the address or add the file"},
+      {"[x](#fn1) [y](#top) [z](#p%C3%A4rt) [u](#id) [v](#name) [w](#own)\n\n## Pärt\n\n"
+       "<b id=\"id\">b</b> <a name=\"name\">c</a>\n\nPara\n{: .x #own}\n",
+       ""},
+      {"[x](heron.md#the-ditch:~:text=frog)", ""},
+      {"[x](../archive/) [y](../tags/birds/) [z](../) [u](../atom.xml)", ""},
       {"[x](https://else.example/none.md)", ""},
       {"[x]({{ site.url }}/y)",
        "a.md:1: the link '{{ site.url }}/y' leads to nothing; mend the address or add the file"},

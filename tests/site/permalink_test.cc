@@ -38,7 +38,7 @@ TEST_CASE("a pattern gives the address that a post had") {
   post.title = "Some *Title*";
   CHECK(ExpandPermalink("/:slug_or_title/:title_slug/", post) == "some-title/some-title/");
   post.slug = "own";
-  post.has_own_slug = true;
+  post.own_slug = post.slug;
   CHECK(ExpandPermalink("/:title/:slugorfilename/", post) == "own/own/");
   CHECK(ExpandPermalink("/:slug_or_title/:title_slug/", post) == "own/some-title/");
   post.slug = "some-name";

@@ -349,6 +349,50 @@ TEST_CASE("the site's own looks come after the shell's, and the writer's style s
   CHECK(own < page.find("posts/style.css\""));
 }
 
+TEST_CASE("without its modules the site is published, and what it lacks is told") {
+  TestSite site(std::vector<TestFile>{{"a.md", "A\n"}});
+  (void)site.files().Remove("modules/search.wasm");
+  const Result<PublishReport> report = site.Publish();
+  REQUIRE(report.ok());
+  bool is_told = false;
+  for (const Diagnostic& found : report->diagnostics)
+    is_told = is_told || found.message.starts_with("search.wasm is not there");
+  CHECK(is_told);
+}
+
+TEST_CASE("what wants the place of another is left out and reported, the rest is published") {
+  TestSite site(std::vector<TestFile>{});
+  site.Write("posts/good.md",
+             "---\naliases: [/posts/good.md, /404.html/x/, /archive/]\n---\nGood\n");
+  site.Write("posts/feed.md", "---\npermalink: /atom.xml/\n---\nFeed\n");
+  site.Write("posts/part.md", "---\npermalink: /a.html/b/\n---\nPart\n");
+  site.Write("posts/good/index.html", "beside");
+  site.Write("posts/_static/archive", "a file");
+  site.Write("posts/site.json", "{\"feeds\":{\"atom\":\"feed.xml\",\"rss\":\"feed.xml\"}}");
+  const Result<PublishReport> report = site.Publish();
+  REQUIRE(report.ok());
+  CHECK(site.Read("dist/posts/good/index.html").find("Good") != std::string::npos);
+  CHECK(site.Read("dist/posts/atom-xml/index.html").find("Feed") != std::string::npos);
+  CHECK(site.Read("dist/posts/b/index.html").find("Part") != std::string::npos);
+  for (const char* path : {"posts/good.md", "posts/feed.md", "posts/part.md",
+                           "posts/good/index.html", "posts/_static/archive", "posts/site.json"}) {
+    INFO(path);
+    CHECK(std::any_of(report->diagnostics.begin(), report->diagnostics.end(),
+                      [&](const Diagnostic& found) { return found.path == path; }));
+  }
+}
+
+TEST_CASE("static files that hosts look for by hidden names are published") {
+  TestSite site(std::vector<TestFile>{{"a.md", "A\n"}});
+  site.Write("posts/_static/.nojekyll", "");
+  site.Write("posts/_static/.well-known/x", "known");
+  REQUIRE(site.Publish().ok());
+  CHECK(site.Read("dist/.well-known/x") == "known");
+  CHECK(site.Read("dist/.nojekyll").empty());
+  REQUIRE(site.Publish().ok());
+  CHECK(site.Read("dist/.well-known/x") == "known");
+}
+
 TEST_CASE("static files go to the site's root, but not in the place of its own") {
   TestSite site({{"a.md", "text"},
                  {"_static/CNAME", "blog.example"},

@@ -73,11 +73,15 @@ TEST_CASE("a page in use is not replaced, and of two posts the older keeps an al
     edition.posts.push_back(std::move(entry));
   }
   std::string seen;
-  for (const PagePlan& plan : PlanRedirects(edition, {{"tags/index.html", {}}})) {
+  Diagnostics diagnostics;
+  for (const PagePlan& plan : PlanRedirects(edition, {{"tags/index.html", {}}}, diagnostics)) {
     const std::string html = plan.make();
     seen += plan.file + (html.find("/posts/one/") != std::string::npos ? "=one " : "=two ");
   }
   CHECK(seen == "old/index.html=one only-one/index.html=one only-two/index.html=two ");
+  REQUIRE(diagnostics.size() == 4);
+  CHECK(diagnostics[0].message ==
+        "the old address 'tags/' is that of another page, too; it is left out");
 }
 
 }  // namespace

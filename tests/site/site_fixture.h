@@ -40,7 +40,8 @@ class TestSite {
   explicit TestSite(const std::vector<TestFile>& posts) {
     Write("web/index.html", kTestTemplate);
     Write("web/app/main.js", "// What starts it all.\nstart();\n");
-    Write("modules/read.wasm", "module");
+    for (const char* name : {"read", "search", "explain", "publish"})
+      Write(std::string("modules/") + name + ".wasm", "module");
     for (const TestFile& post : posts) Write("posts/" + post.path, post.text);
     options_.shell_folder = "web";
     options_.modules_folder = "modules";

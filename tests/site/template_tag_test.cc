@@ -34,6 +34,7 @@ TEST_CASE("template tags are found with their lines, and code is left alone") {
       {"` alone {{ x }}", "{{ x }}@10"},
       {"{{}} {{ 'text' }} {% %} {{ 1 + 1", ""},
       {"{{ {{ x }}", "{{ x }}@10"},
+      {"{::comment}\nx\n{:/comment}\n{: .class}", "{:: comment }@10"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.markdown);
