@@ -1,5 +1,5 @@
 // The search view: every hit of a query, as one types. The address follows the words.
-import { facetButtons } from './facets.js';
+import { facetButtons, toggled } from './facets.js';
 import { countText, describe, element, fillSnippets, hrefOf, titlesWith } from './hits.js';
 import { fill as fillIn, words } from './words.js';
 
@@ -137,8 +137,8 @@ class SearchView {
     if (total < 2) return;
     const { facets } = await this.#client.search({ ...this.#request, limit: 1, facets: true }, signal).catch(() => ({ facets: undefined }));
     if (!facets || signal.aborted) return;
-    this.#extras.append(facetButtons(facets, (filter) => {
-      this.#input.value = `${filter} ${this.#input.value}`;
+    this.#extras.append(facetButtons(facets, this.#request.query, (filter) => {
+      this.#input.value = toggled(this.#input.value, filter);
       this.#type();
       this.#input.focus();
     }));
