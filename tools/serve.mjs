@@ -44,16 +44,34 @@ function statOf(path) {
   }
 }
 
+/** `address` with what its percent signs stand for; as it is where they stand for no text. */
+function decoded(address) {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** "/", or "/blog/" as it is spelled in addresses, of a base path or a whole address. */
+function encodedBase(base) {
+  const path = `/${base.replace(/^[^/]*:\/\/[^/]*/, '')}/`.replace(/\/+/g, '/');
+  return path.split('/').map((step) => encodeURIComponent(decoded(step))).join('/');
+}
+
+/** What of `path` is below `base`, from its slash on, however the two are spelled; null if it is elsewhere. */
+function pathBelow(base, path) {
+  const depth = base.split('/').length - 1;
+  const steps = path.split('/');
+  const isBelow = decoded(`${steps.slice(0, depth).join('/')}/`) === decoded(base);
+  return isBelow && steps.length > depth ? `/${steps.slice(depth).join('/')}` : null;
+}
+
 /** The file below `root` that answers `path`, `path + '/'` when that redirects, or null. */
 export function locate(root, path) {
-  let decoded;
-  try {
-    decoded = decodeURIComponent(path);
-  } catch {
-    return null;
-  }
-  if (decoded.includes('\0') || /(^|[/\\])\.(?!well-known\/)/.test(decoded)) return null;
-  const file = join(root, normalize(decoded));
+  const name = decoded(path);
+  if (name.includes('\0') || /(^|[/\\])\.(?!well-known\/)/.test(name)) return null;
+  const file = join(root, normalize(name));
   if (file !== root && !file.startsWith(root + sep)) return null;
   const stats = statOf(file);
   if (stats?.isFile()) return path.endsWith('/') ? null : { file };
@@ -83,7 +101,8 @@ export function siteHeaders(text, path) {
       const colon = rule.indexOf(':');
       if (applies && colon > 0) headers[rule.slice(0, colon).toLowerCase()] = rule.slice(colon + 1).trim();
     } else {
-      applies = rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule;
+      const place = decoded(rule);
+      applies = rule.endsWith('*') ? decoded(path).startsWith(place.slice(0, -1)) : decoded(path) === place;
     }
   }
   return headers;
@@ -124,28 +143,42 @@ function sendFile(request, response, file, status, headers, change) {
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
+function urlOf(request) {
+  try {
+    return new URL(request.url.replace(/^\/+/, '/'), 'http://localhost');
+  } catch {
+    return null;
+  }
+}
+
 /**
  * A server of the site in `root` at the base path `base` ("/" or "/blog/"), with `reload` in its pages
  * if given. Not yet listening.
  */
 export function createSiteServer(root, base = '/', reload = undefined) {
   const folder = resolve(root);
-  const change = reload && ((html) => reload.inject(html, base));
+  const home = encodedBase(base);
+  const change = reload && ((html) => reload.inject(html, home));
   return createServer((request, response) => {
-    const { pathname, search } = new URL(request.url.replace(/^\/+/, '/'), 'http://localhost');
+    const url = urlOf(request);
+    if (!url) {
+      response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad request\n');
+      return;
+    }
+    const { pathname, search } = url;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    if (`${pathname}/` === base || (base !== '/' && pathname === '/')) {
-      response.writeHead(302, { location: base + search }).end();
+    const below = pathBelow(home, pathname);
+    if (!below && (pathname === '/' || pathBelow(home, `${pathname}/`) === '/')) {
+      response.writeHead(302, { location: home + search }).end();
       return;
     }
-    const inside = pathname.startsWith(base);
-    if (inside && reload?.answer(response, pathname.slice(base.length))) return;
-    const found = inside ? locate(folder, pathname.slice(base.length - 1)) : null;
+    if (below && reload?.answer(response, below.slice(1))) return;
+    const found = below && locate(folder, below);
     if (found?.redirect) {
-      response.writeHead(301, { location: base + found.redirect.slice(1) + search }).end();
+      response.writeHead(301, { location: home + found.redirect.slice(1) + search }).end();
       return;
     }
     const headers = siteHeaders(readText(join(folder, '_headers')), pathname);
@@ -236,7 +269,7 @@ function main(args) {
     console.error('usage: serve.mjs DIR [--port N] [--base /] [--watch FOLDER -- COMMAND...]');
     process.exit(2);
   }
-  const base = `/${option('--base', '/')}/`.replace(/\/+/g, '/');
+  const base = encodedBase(option('--base', '/'));
   const folder = option('--watch', '');
   const reload = folder && command.length ? new LiveReload() : undefined;
   listen(createSiteServer(root, base, reload), Number(option('--port', '8000')), (port) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -9,7 +10,7 @@ import { LiveReload } from '../../tools/live_reload.mjs';
 import { createSiteServer, parseRange, rerunner, siteHeaders, watchTree } from '../../tools/serve.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-serve-'));
-const servers = { '/': null, '/blog/': null };
+const servers = { '/': null, '/blog/': null, '/ü ж/': null, '/%C3%BC/': null };
 
 before(async () => {
   mkdirSync(join(folder, 'posts', 'one two'), { recursive: true });
@@ -69,6 +70,16 @@ const kAnswers = [
   ['/blog/', '/blog/', 200, '<p>home'],
   ['/blog/', '/blog/posts', 301, '/blog/posts/'],
   ['/blog/', '/posts/one%20two/', 404, '<p>missing'],
+  ['/blog/', '/%62log/posts/one%20two/', 200, '<p>one'],
+  ['/blog/', '/blo/', 404, '<p>missing'],
+  ['/blog/', '/%zz/', 404, '<p>missing'],
+  ['/ü ж/', '/', 302, '/%C3%BC%20%D0%B6/'],
+  ['/ü ж/', '/%c3%bc%20%D0%B6', 302, '/%C3%BC%20%D0%B6/'],
+  ['/ü ж/', '/%c3%bc%20%D0%B6/posts/one%20two/', 200, '<p>one'],
+  ['/ü ж/', '/%C3%BC%20%D0%B6/posts', 301, '/%C3%BC%20%D0%B6/posts/'],
+  ['/ü ж/', '/%C3%BC/', 404, '<p>missing'],
+  ['/%C3%BC/', '/%c3%bc/', 200, '<p>home'],
+  ['/%C3%BC/', '/', 302, '/%C3%BC/'],
 ];
 
 for (const [base, path, status, expected] of kAnswers) {
@@ -78,6 +89,19 @@ for (const [base, path, status, expected] of kAnswers) {
     assert.equal(status < 300 || status >= 400 ? answer.body : answer.headers.location, expected);
   });
 }
+
+test('a request for no address is refused, and the next one answered', async () => {
+  const { port } = servers['/'].address();
+  const answer = await new Promise((done, failed) => {
+    let text = '';
+    connect(port, '127.0.0.1').on('error', failed)
+      .on('data', (chunk) => { text += chunk; })
+      .on('end', () => done(text))
+      .end('GET http://[ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+  });
+  assert.match(answer, /^HTTP\/1\.1 400 /);
+  assert.equal((await get('/', '/')).status, 200);
+});
 
 test('types are right, and the site may set headers of its own', async () => {
   assert.equal((await get('/', '/m.wasm')).headers['content-type'], 'application/wasm');
@@ -128,6 +152,7 @@ test('header rules apply to their paths only', () => {
   assert.deepEqual(siteHeaders(rules, '/a/x'), { 'x-a': '1' });
   assert.deepEqual(siteHeaders(rules, '/b'), { 'x-b': '2: 3' });
   assert.deepEqual(siteHeaders(rules, '/c'), {});
+  assert.deepEqual(siteHeaders('/ü/*\n  X-A: 1\n', '/%C3%BC/x'), { 'x-a': '1' });
 });
 
 test('a saved file is noticed, in a new folder too', async () => {
