@@ -4,14 +4,15 @@
 // redirect to the trailing slash, the site's `_headers` file; no listings, no dot files. With --watch
 // it runs COMMAND when a file below FOLDER changes, reloads the pages that are open, and shows in them
 // what COMMAND writes to standard error. Starts on the next free port if one is taken.
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, realpathSync, statSync, watch } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { LiveReload } from './live_reload.mjs';
+import { rerunner } from './rerunner.mjs';
+import { watchTree } from './watch_tree.mjs';
 
 const kTypes = new Map(Object.entries({
   '.html': 'text/html; charset=utf-8',
@@ -189,74 +190,22 @@ export function createSiteServer(root, base = '/', reload = undefined) {
   });
 }
 
-/** Calls `changed` once after each burst of changes below `folder`, new folders included, until the
- * function that it returns is called. */
-export function watchTree(folder, changed) {
-  let watchers = [];
-  let timer;
-  const stop = () => {
-    clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
-  };
-  const start = () => {
-    stop();
-    const folders = [folder];
-    for (const at of folders) {
-      for (const entry of readdirSync(at, { withFileTypes: true })) {
-        if (entry.isDirectory() && !entry.name.startsWith('.')) folders.push(join(at, entry.name));
-      }
-    }
-    watchers = folders.map((at) => watch(at, () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        start();
-        changed();
-      }, 150);
-    }));
-  };
-  start();
-  return stop;
-}
-
-/** Runs `command` when called, once more if called meanwhile. A run with `--quick` that left work undone is
- * followed by one without, which `ended` is not told of, and which a call stops. */
-export function rerunner(command, ended) {
-  let child;
-  let [again, follows] = [false, false];
-  function start() {
-    const [program, ...args] = follows ? command.filter((word) => word !== '--quick') : command;
-    child = spawn(program, args, { stdio: ['inherit', 'pipe', 'pipe'] });
-    let said = '';
-    let findings = '';
-    child.stdout.on('data', (chunk) => {
-      process.stdout.write(chunk);
-      said += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      if (!follows) process.stderr.write(chunk);
-      findings += chunk;
-    });
-    child.on('close', (code) => {
-      child = undefined;
-      if (!follows) ended({ failed: code !== 0, findings });
-      follows = !again && !follows && said.includes('earlier run');
-      if (again || follows) start();
-      again = false;
-    });
-  }
-  return function run() {
-    again = child !== undefined;
-    if (again && follows) child.kill('SIGKILL');
-    if (!again) start();
-  };
-}
-
 function listen(server, port, announce) {
   server.once('error', (error) => {
     if (error.code !== 'EADDRINUSE') throw error;
     listen(server, port + 1, announce);
   });
   server.listen(port, '127.0.0.1', () => announce(server.address().port));
+}
+
+function watchPosts(folder, command, reload) {
+  watchTree(folder, rerunner(command, (run) => reload.published(run)), ({ code, message }) => {
+    const findings = code === 'ENOENT'
+      ? `${folder}: there is no such folder any more; put it back, and it is published again`
+      : `${folder}: changes cannot be noticed (${message}); mend that, and it is published again`;
+    console.error(findings);
+    reload.published({ failed: true, findings });
+  });
 }
 
 function main(args) {
@@ -275,7 +224,7 @@ function main(args) {
   listen(createSiteServer(root, base, reload), Number(option('--port', '8000')), (port) => {
     console.log(`Serving ${root} at http://127.0.0.1:${port}${base} (Ctrl+C stops)`);
   });
-  if (reload) watchTree(folder, rerunner(command, (run) => reload.published(run)));
+  if (reload) watchPosts(folder, command, reload);
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { LiveReload } from '../../tools/live_reload.mjs';
-import { createSiteServer, parseRange, rerunner, siteHeaders, watchTree } from '../../tools/serve.mjs';
+import { createSiteServer, parseRange, siteHeaders } from '../../tools/serve.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-serve-'));
 const servers = { '/': null, '/blog/': null, '/ü ж/': null, '/%C3%BC/': null };
@@ -153,34 +153,6 @@ test('header rules apply to their paths only', () => {
   assert.deepEqual(siteHeaders(rules, '/b'), { 'x-b': '2: 3' });
   assert.deepEqual(siteHeaders(rules, '/c'), {});
   assert.deepEqual(siteHeaders('/ü/*\n  X-A: 1\n', '/%C3%BC/x'), { 'x-a': '1' });
-});
-
-test('a saved file is noticed, in a new folder too', async () => {
-  const watched = mkdtempSync(join(tmpdir(), 'broadsheet-watch-'));
-  let notice;
-  const next = () => new Promise((done) => { notice = done; });
-  const stop = watchTree(watched, () => notice());
-  let change = next();
-  mkdirSync(join(watched, 'new'));
-  await change;
-  change = next();
-  writeFileSync(join(watched, 'new', 'post.md'), '# x');
-  await change;
-  stop();
-  rmSync(watched, { recursive: true });
-});
-
-test('a quick run is followed by a whole one, of which pages are not told', async () => {
-  const log = join(folder, 'runs');
-  const script = `require('fs').appendFileSync(${JSON.stringify(log)}, process.argv.slice(1).join(' ') + ';');`
-    + "console.error('a.md:1: odd'); console.log(process.argv.includes('--quick') ? 'of an earlier run.' : 'done');";
-  const told = [];
-  const runs = () => (existsSync(log) ? readFileSync(log, 'utf8') : '');
-  const run = rerunner([process.execPath, '-e', script, 'build', '--quick'], (result) => told.push(result));
-  run();
-  while (!runs().includes('build;')) await new Promise((done) => { setTimeout(done, 10); });
-  assert.equal(runs(), 'build --quick;build;');
-  assert.deepEqual(told, [{ failed: false, findings: 'a.md:1: odd\n' }]);
 });
 
 test('pages reload and show findings while the folder is watched', async () => {
