@@ -21,7 +21,7 @@ export function rerunner(command, ended) {
     });
     child.on('close', (code) => {
       child = undefined;
-      if (!follows) ended({ failed: code !== 0, findings });
+      if (!follows) ended({ code, failed: code !== 0, findings });
       follows = !again && !follows && said.includes('earlier run');
       if (again || follows) start();
       again = false;

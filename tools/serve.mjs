@@ -11,6 +11,7 @@ import { extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { LiveReload } from './live_reload.mjs';
+import { HOST, complain, listen, portOf } from './port.mjs';
 import { rerunner } from './rerunner.mjs';
 import { watchTree } from './watch_tree.mjs';
 
@@ -190,14 +191,6 @@ export function createSiteServer(root, base = '/', reload = undefined) {
   });
 }
 
-function listen(server, port, announce) {
-  server.once('error', (error) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    listen(server, port + 1, announce);
-  });
-  server.listen(port, '127.0.0.1', () => announce(server.address().port));
-}
-
 function watchPosts(folder, command, reload) {
   watchTree(folder, rerunner(command, (run) => reload.published(run)), ({ code, message }) => {
     const findings = code === 'ENOENT'
@@ -206,6 +199,20 @@ function watchPosts(folder, command, reload) {
     console.error(findings);
     reload.published({ failed: true, findings });
   });
+}
+
+/**
+ * Serves the site in `root` until it is stopped. Publishes again with `command` when something below `folder`
+ * changes, if both are given; `findings` are those of the run that made the site.
+ */
+export async function serve({ root, base, port, folder, command = [], findings = '' }) {
+  const reload = folder && command.length ? new LiveReload() : undefined;
+  reload?.published({ failed: false, findings });
+  const home = encodedBase(base);
+  const got = await listen(createSiteServer(root, home, reload), port).catch(({ message }) => complain(message));
+  const taken = port && got !== port ? `port ${port} is taken; ` : '';
+  console.log(`Serving ${root} at http://${HOST}:${got}${home} (${taken}Ctrl+C stops)`);
+  if (reload) watchPosts(folder, command, reload);
 }
 
 function main(args) {
@@ -218,13 +225,8 @@ function main(args) {
     console.error('usage: serve.mjs DIR [--port N] [--base /] [--watch FOLDER -- COMMAND...]');
     process.exit(2);
   }
-  const base = encodedBase(option('--base', '/'));
-  const folder = option('--watch', '');
-  const reload = folder && command.length ? new LiveReload() : undefined;
-  listen(createSiteServer(root, base, reload), Number(option('--port', '8000')), (port) => {
-    console.log(`Serving ${root} at http://127.0.0.1:${port}${base} (Ctrl+C stops)`);
-  });
-  if (reload) watchPosts(folder, command, reload);
+  const port = portOf(option('--port', '8000'));
+  serve({ root, base: option('--base', '/'), port, folder: option('--watch', ''), command });
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -2,8 +2,9 @@
 //
 // `broadsheet serve`: publishes, serves, and publishes again whenever a post is saved: first what readers see,
 // then the search index.
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { portOf } from './port.mjs';
+import { rerunner } from './rerunner.mjs';
+import { serve } from './serve.mjs';
 
 const [command, ...args] = process.argv.slice(2);
 
@@ -14,11 +15,19 @@ function option(name, fallback) {
   return at >= 0 ? args[at + 1] : (joined?.slice(name.length + 1) ?? fallback);
 }
 
-const port = option('--port', '8000');
-const rest = args.filter((word, i) => !word.startsWith('--port') && args[i - 1] !== '--port');
+const port = portOf(option('--port', '8000'));
+// --strict would keep a site with something to mend from being served, --quick is for the runs after the first.
+const left = ['--strict', '--quick'];
+const rest = args.filter((word, i) => !word.startsWith('--port') && args[i - 1] !== '--port' && !left.includes(word));
 const build = [command, 'build', '--drafts', ...rest];
-const first = spawnSync(build[0], build.slice(1), { stdio: 'inherit' });
-if (first.status !== 0) process.exit(first.status ?? 1);
-process.argv = [process.argv[0], fileURLToPath(new URL('./serve.mjs', import.meta.url)), option('--out', 'dist'),
-  '--port', port, '--base', option('--base', '/'), '--watch', option('--posts', 'posts'), '--', ...build, '--quick'];
-await import('./serve.mjs');
+
+// The command shows its progress to a terminal only, and its findings go to the pages too.
+const wait = setTimeout(() => console.error('Publishing …'), 2000);
+rerunner(build, ({ code, findings }) => {
+  clearTimeout(wait);
+  if (code !== 0) process.exit(code ?? 1);
+  serve({
+    root: option('--out', 'dist'), base: option('--base', '/'), port, findings,
+    folder: option('--posts', 'posts'), command: [...build, '--quick'],
+  });
+})();

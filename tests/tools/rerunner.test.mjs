@@ -19,5 +19,5 @@ test('a quick run is followed by a whole one, of which pages are not told', asyn
   run();
   while (!runs().includes('build;')) await new Promise((done) => { setTimeout(done, 10); });
   assert.equal(runs(), 'build --quick;build;');
-  assert.deepEqual(told, [{ failed: false, findings: 'a.md:1: odd\n' }]);
+  assert.deepEqual(told, [{ code: 0, failed: false, findings: 'a.md:1: odd\n' }]);
 });
