@@ -85,7 +85,8 @@ bool CodeFence::IsMarked(int line) const {
 CodeFence* ParseCodeFence(std::string_view info, Arena& arena) {
   CodeFence& fence = *new (arena.Allocate(sizeof(CodeFence))) CodeFence();
   size_t size = 0;
-  while (size < info.size() && !IsSpace(info[size]) && info[size] != '{' && info[size] != ',') ++size;
+  while (size < info.size() && !IsSpace(info[size]) && info[size] != '{' && info[size] != ',')
+    ++size;
   fence.language = info.substr(0, size);
   if (fence.language == "diff" || StartsWith(fence.language, "diff-")) {
     fence.diff = true;
