@@ -95,6 +95,13 @@ int Build(const Arguments& arguments, Machine& machine) {
   const Result<int> jobs = Jobs(arguments.Value("--jobs"));
   if (!jobs.ok()) return Complain(machine, jobs.error().message, kExitUsage);
   PublishOptions options = OptionsFrom(arguments, machine.console);
+  const std::string& base = options.collection.base;
+  if (base.find_first_of(" ?#\\") != base.npos || (base + "/").find("/../") != base.npos) {
+    return Complain(
+        machine,
+        "--base needs the path of the site on its host, such as /blog/; '" + base + "' is none",
+        kExitUsage);
+  }
   options.collection.jobs = *jobs;
 
   ProgressLine line(machine.console);

@@ -253,6 +253,10 @@ void ReadAddresses(const FrontMatter& matter, const PostName& name, Post& post) 
     const bool known =
         std::find(post.aliases.begin(), post.aliases.end(), address) != post.aliases.end();
     if (!address.empty() && !known) post.aliases.push_back(address);
+    if (address.empty() && alias.find_first_not_of('/') != alias.npos) {
+      matter.Warn(0, "the old address '" + alias +
+                         "' is left out; write it from the root of the site, as /2014/name/");
+    }
   }
   if (post.slug.empty()) post.slug = Slugify(name.stem);
   if (post.slug.empty()) post.slug = SlugPath(post.path);

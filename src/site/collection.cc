@@ -148,6 +148,12 @@ Result<Collection> ReadCollection(FileSystem& files, const CollectionOptions& op
   if (!folder.ok()) return folder.error();
   Collection out;
   out.folder = std::move(*folder);
+  if (!options.drafts) {
+    // What lies beside drafts is as little to be seen as they are.
+    std::erase_if(out.folder.assets, [](const FileInfo& info) {
+      return info.path.starts_with("_drafts/") || info.path.find("/_drafts/") != std::string::npos;
+    });
+  }
   out.diagnostics = out.folder.skipped;
   const std::string config_path = JoinPath(options.posts_folder, kSiteConfigName);
   const Result<SiteConfig> config = ReadConfig(files, config_path, out.diagnostics);

@@ -104,6 +104,8 @@ void GiveAddresses(const std::vector<std::string>& wanted_slugs, Edition& editio
     if (!address.empty() && taken.insert(address).second) {
       post.address = address;
     } else if (is_own || !address.empty()) {
+      // In posts/ it can still lead to the post.
+      if (permalink.starts_with("posts/")) post.aliases.push_back(permalink);
       const std::string why =
           address.empty() ? "cannot be a post's address" : "is the address of another post";
       edition.diagnostics.push_back({Severity::kNote, post.path, 0,

@@ -53,6 +53,8 @@ TEST_CASE("what is not understood is said, with exit code 2") {
       {"build", "--out"},
       {"build", "extra"},
       {"build", "--jobs", "0"},
+      {"build", "--base", "/my blog/"},
+      {"build", "--base", "/a/../b/"},
       {"build", "--strict=yes"},
       {"render", "a", "b"},
       {"render", "--dialect", "latin"},

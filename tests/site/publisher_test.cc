@@ -393,6 +393,16 @@ TEST_CASE("static files that hosts look for by hidden names are published") {
   CHECK(site.Read("dist/.well-known/x") == "known");
 }
 
+TEST_CASE(
+    "what lies beside drafts is as little published as they are, an old address in posts/ leads "
+    "on") {
+  TestSite site(std::vector<TestFile>{{"a.md", "---\nurl: /posts/u.html\n---\nA\n"}});
+  site.Write("posts/_drafts/note.txt", "secret");
+  REQUIRE(site.Publish().ok());
+  CHECK(site.Read("dist/posts/_drafts/note.txt") == "(none)");
+  CHECK(site.Read("dist/posts/u.html").find("/posts/u/") != std::string::npos);
+}
+
 TEST_CASE("static files go to the site's root, but not in the place of its own") {
   TestSite site({{"a.md", "text"},
                  {"_static/CNAME", "blog.example"},
