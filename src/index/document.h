@@ -26,7 +26,7 @@ struct IndexDocument {
   std::string url;   // "posts/trip/", relative to the site
   std::string title;
   std::string language;  // BCP 47, never empty
-  int64_t date = 0;      // Unix seconds
+  int64_t date = 0;      // seconds since 1970 by the post's own clock, so that days are its own
   bool has_date = false;
   std::vector<std::string> tags;
   std::vector<std::string> authors;

@@ -32,12 +32,14 @@ test('a killed run leaves a whole site', async (context) => {
   }
   let killed = 0;
   for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now();
     const run = startBuild(native, ['--posts', join(folder, round % 2 ? 'new' : 'old'), '--out', out]);
     const ended = once(run, 'exit');
     await Promise.race([pause((longest * (round + 0.5)) / ROUNDS), ended]);
     run.kill('SIGKILL');
     const [, signal] = await ended;
-    killed += signal === 'SIGKILL' ? 1 : 0;
+    if (signal === 'SIGKILL') killed++;
+    else longest = Math.min(longest, performance.now() - start); // the first runs may have been slow ones
     assert.ok(sites.has(digest(out)), `round ${round}: the site is neither the old one nor the new`);
   }
   assert.ok(killed > ROUNDS / 4, `only ${killed} runs were stopped before their end`);
