@@ -245,8 +245,9 @@ void ReadPermalink(const FrontMatter& matter, Post& post) {
 }
 
 void ReadAddresses(const FrontMatter& matter, const PostName& name, Post& post) {
-  post.slug = SlugPath(matter.Text({"slug"}));
-  if (!post.slug.empty()) post.own_slug = matter.Text({"slug"});
+  const std::string slug = matter.Text({"slug"});
+  post.slug = SlugPath(slug);
+  if (!post.slug.empty()) post.own_slug = slug;
   ReadPermalink(matter, post);
   for (const std::string& alias : matter.Texts({"aliases", "redirect_from", "alias"}, false)) {
     const std::string address = SiteAddress(alias);
@@ -294,9 +295,7 @@ void ReadFlags(const FrontMatter& matter, Post& post) {
   // In Jekyll `published: false` is a draft; elsewhere the key may hold a date.
   const Data* published = matter.First({"published"});
   if (published != nullptr && published->text == "false") post.draft = true;
-  if (post.path.rfind("_drafts/", 0) == 0 || post.path.find("/_drafts/") != std::string::npos) {
-    post.draft = true;
-  }
+  if (IsInFolder(post.path, "_drafts")) post.draft = true;
   // In Hugo and Zola these have no page of their own.
   if (matter.Flag({"headless"}).value_or(false)) post.draft = true;
   if (!matter.Flag({"render"}).value_or(true)) post.draft = true;
@@ -329,9 +328,7 @@ std::vector<std::string> ReadTerms(const FrontMatter& matter, std::string_view p
                                    std::initializer_list<std::string_view> others) {
   const Data* layout = matter.First({"layout"});
   const bool has_layout = layout != nullptr && layout->text.find('.') == std::string::npos;
-  const bool is_jekyll = path.rfind("_posts/", 0) == 0 ||
-                         path.find("/_posts/") != std::string_view::npos ||
-                         (has_layout && ReadPostName(path).date);
+  const bool is_jekyll = IsInFolder(path, "_posts") || (has_layout && ReadPostName(path).date);
   const Data* data = matter.First({own});
   std::vector<std::string> names = matter.Texts({own}, true);
   if (is_jekyll && data != nullptr && data->IsText() && data->text.find(',') == std::string::npos) {

@@ -102,4 +102,9 @@ std::string TitleFromPath(std::string_view path) {
   return title;
 }
 
+bool IsInFolder(std::string_view path, std::string_view name) {
+  const std::string folder = "/" + std::string(name) + "/";
+  return ("/" + std::string(path)).find(folder) != std::string::npos;
+}
+
 }  // namespace broadsheet

@@ -18,4 +18,7 @@ struct PostName {
 // Views into `path`.
 PostName ReadPostName(std::string_view path);
 
+// Whether one of the folders of `path` is called so.
+bool IsInFolder(std::string_view path, std::string_view name);
+
 }  // namespace broadsheet

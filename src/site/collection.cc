@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "base/utf8.h"
 #include "markdown/safe_html.h"
+#include "post/post_path.h"
 #include "site/link_check.h"
 #include "site/progress.h"
 #include "view/html.h"
@@ -150,9 +151,8 @@ Result<Collection> ReadCollection(FileSystem& files, const CollectionOptions& op
   out.folder = std::move(*folder);
   if (!options.drafts) {
     // What lies beside drafts is as little to be seen as they are.
-    std::erase_if(out.folder.assets, [](const FileInfo& info) {
-      return info.path.starts_with("_drafts/") || info.path.find("/_drafts/") != std::string::npos;
-    });
+    std::erase_if(out.folder.assets,
+                  [](const FileInfo& info) { return IsInFolder(info.path, "_drafts"); });
   }
   out.diagnostics = out.folder.skipped;
   const std::string config_path = JoinPath(options.posts_folder, kSiteConfigName);

@@ -8,10 +8,6 @@
 namespace broadsheet {
 namespace {
 
-bool IsForeign(std::string_view path) {
-  return path.starts_with("node_modules/") || path.find("/node_modules/") != std::string_view::npos;
-}
-
 // Posts of other generators in other languages than Markdown, and the templates among them.
 bool IsForeignPage(std::string_view path) {
   for (const std::string_view ending :
@@ -84,7 +80,7 @@ Result<PostsFolder> ReadPostsFolder(FileSystem& files, std::string_view folder) 
   std::vector<std::string> section_pages;
   std::map<std::string, size_t> hidden;
   for (FileInfo& info : *listed) {
-    if (IsForeign(info.path)) continue;
+    if (IsInFolder(info.path, "node_modules")) continue;
     if (info.path.starts_with(kStaticFolder)) {
       info.path.erase(0, kStaticFolder.size());
       out.statics.push_back(std::move(info));

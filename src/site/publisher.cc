@@ -169,6 +169,7 @@ Result<Collection> Publication::Collect() {
 }
 
 Status Publication::CopyAssets() {
+  if (collection_.folder.assets.empty()) return {};
   std::unordered_set<std::string> pages;
   for (const EditionPost& entry : collection_.edition.posts)
     pages.insert(PageFile(PostAddress(entry.post)));
