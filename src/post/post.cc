@@ -278,11 +278,15 @@ void ReadLanguage(const FrontMatter& matter, const PostName& name, Post& post) {
 }
 
 void ReadDates(const FrontMatter& matter, const PostName& name, Post& post) {
-  post.date =
-      matter.When({"date", "publishDate", "publish_date", "pubDate", "pubDatetime", "created"});
+  const Keys publish_keys = {"publishDate", "publish_date"};
+  const std::optional<Date> published = matter.When(publish_keys);
+  if (matter.First({"date"}) != nullptr) {
+    post.date = matter.When({"date"});
+  } else if (matter.First(publish_keys) == nullptr) {
+    post.date = matter.When({"pubDate", "pubDatetime", "created"});
+  }
   if (!post.date) post.date = name.date;
-  // Hugo holds a page back until this, whatever its date.
-  const std::optional<Date> published = matter.When({"publishDate", "publish_date"});
+  // Hugo holds a page back until then, whatever its date.
   if (published && (!post.date || published->UnixSeconds() > post.date->UnixSeconds()))
     post.date = published;
   post.updated = matter.When({"updated", "lastmod", "last_modified_at", "modified", "updatedDate",

@@ -110,6 +110,12 @@ TEST_CASE("front matter of several generators becomes one post") {
   }
 }
 
+TEST_CASE("a date that is not understood is reported once") {
+  Diagnostics diagnostics;
+  REQUIRE(ParsePost("2020-01-02-a.md", "---\npublishDate: soon\n---\n", diagnostics).ok());
+  CHECK(diagnostics.size() == 1);
+}
+
 TEST_CASE("an old address that cannot be a file of the site is reported") {
   Diagnostics diagnostics;
   const Result<Post> post =
