@@ -72,8 +72,8 @@ const KeyedBlock* TermFinder::ClassOf(const KeyedBlock& heavy) const {
   return heavy.to_class != 0 && is_listed ? &listed[static_cast<size_t>(place)] : nullptr;
 }
 
-const KeyedBlock* TermFinder::StandIn(const QueryTerm& term) const {
-  const KeyedBlock* heavy = reader_.FindHeavy(term.folded);
+const KeyedBlock* TermFinder::StandIn(std::string_view form) const {
+  const KeyedBlock* heavy = reader_.FindHeavy(form);
   const bool is_long = heavy != nullptr && heavy->block.size >= kLongList;
   return is_long && reader_.root().languages.size() == 1 ? ClassOf(*heavy) : nullptr;
 }
@@ -93,8 +93,11 @@ void TermFinder::Prefetch(const QueryTerm& term, const KeyedBlock* stand_in) {
   PrefetchClasses(key);
   for (const KeyedBlock& like : reader_.root().heavy_terms) {
     if (!is_range || !like.key.starts_with(key)) continue;
-    PrefetchClass(like);
-    if (const KeyedBlock* its_class = ClassOf(like)) PrefetchClass(*its_class);
+    const KeyedBlock* const its_class = ClassOf(like);
+    if (its_class != nullptr) PrefetchClass(*its_class);
+    if (its_class == nullptr || (heavy == nullptr && StandIn(like.key) == nullptr)) {
+      PrefetchClass(like);
+    }
   }
 }
 
@@ -295,14 +298,17 @@ bool TermFinder::FindBegun(const QueryTerm& term, const std::string& prefix, Fou
   Vector<Entry> range;
   bool ready = FindRange(prefix, range);
   Vector<Entry> forms;
+  // Beside a word that is called just so, or if it is so common that its class stands in, a longer one
+  // adds nothing to a score for being what it is.
+  const bool is_typed = !found.forms.empty();
   for (const Entry& entry : range) {
     if (entry.term->kind() != TermKind::kForm) continue;
     forms.push_back(entry);
     AddKeeper(entry, found);
-    if (entry.term->key == term.folded) continue;
+    if (is_typed || StandIn(entry.term->key) != nullptr) continue;
     const PostingList* postings = reader_.Postings(entry.ref);
-    if (postings == nullptr) continue;
-    found.forms.push_back({&entry.term->key, postings, false});
+    ready &= postings != nullptr;
+    if (postings != nullptr) found.forms.push_back({&entry.term->key, postings, false});
   }
   Vector<Relative> relatives;
   ready &= AskAll(term, false, relatives);
@@ -312,7 +318,7 @@ bool TermFinder::FindBegun(const QueryTerm& term, const std::string& prefix, Fou
 bool TermFinder::Find(const QueryTerm& term, Relatives relatives, FoundTerm& found) {
   found = FoundTerm();
   const bool with_classes = relatives != Relatives::kNone;
-  const KeyedBlock* stand_in = relatives == Relatives::kMayReplace ? StandIn(term) : nullptr;
+  const KeyedBlock* stand_in = relatives == Relatives::kMayReplace ? StandIn(term.folded) : nullptr;
   Prefetch(term, stand_in);
   bool ready = FindTyped(term, with_classes, stand_in, found);
   if (term.match == TermMatch::kEqual) {

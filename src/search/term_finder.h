@@ -83,7 +83,7 @@ class TermFinder {
   void AddKeeper(const Entry& form, FoundTerm& found) const;
   // The class of a heavy form, if it is heavy too.
   const KeyedBlock* ClassOf(const KeyedBlock& heavy) const;
-  const KeyedBlock* StandIn(const QueryTerm& term) const;
+  const KeyedBlock* StandIn(std::string_view form) const;
   void Prefetch(const QueryTerm& term, const KeyedBlock* stand_in);
   void PrefetchNear(std::string_view key);
   void PrefetchClass(const KeyedBlock& listed);
