@@ -19,7 +19,8 @@ namespace broadsheet {
 //                      F(weight) = weight / (kFormSaturation + weight)
 //                    of a word put in place of another kTypoFit * the fourth root of its odds to the likeliest
 //   post           = (sum of words) * (1 + kTitleCover * share of the words' idf in the title squared)
-//   of the best kRefined posts: + kProximity * min(idf, idf') / distance for neighbouring words
+//   of the best kRefined posts: + kProximity * kFieldProximity * min(idf, idf') / distance
+//                           for neighbouring words
 struct Ranking {
   static constexpr double kFieldWeights[kFieldCount] = {1.0, 0.7, 1.8, 4.0, 2.5};
   static constexpr double kSaturation = 1.6;
@@ -34,6 +35,8 @@ struct Ranking {
   static constexpr double kTypoFit = 0.7;  // of the idf of a word that was put in place of another
   static constexpr double kTitleCover = 0.8;
   static constexpr double kProximity = 0.4;
+  // Times this where both stand in text, code, a heading, the title, labels.
+  static constexpr double kFieldProximity[kFieldCount] = {1.0, 1.0, 3.0, 2.0, 1.0};
   static constexpr double kReversed = 0.6;  // share of it for words in the other order
   static constexpr uint32_t kMaxDistance = 8;
   static constexpr size_t kRefined = 16;

@@ -9,16 +9,18 @@
 namespace broadsheet {
 namespace {
 
-// The smallest distance from a word of one list to a later word of the other, or 0 if there is none
-// within kMaxDistance.
-uint32_t Distance(const Vector<Place>& from, const Vector<Place>& to) {
-  uint32_t best = 0;
+// How close a word of one list stands to a later one of the other, at best: one over the distance, times
+// what the field of both is worth.
+double Closeness(const Vector<Place>& from, const Vector<Place>& to) {
+  double best = 0;
   size_t next = 0;
   for (const Place& place : from) {
     while (next < to.size() && to[next].position <= place.position) ++next;
     if (next == to.size()) break;
     const uint32_t distance = to[next].position - place.position;
-    if (distance <= Ranking::kMaxDistance && (best == 0 || distance < best)) best = distance;
+    if (distance > Ranking::kMaxDistance) continue;
+    const Field field = std::min(place.field, to[next].field);
+    best = std::max(best, Ranking::kFieldProximity[field] / distance);
   }
   return best;
 }
@@ -82,10 +84,8 @@ double SearchRun::Proximity(const Vector<Vector<Place>>& places) const {
   double sum = 0;
   for (size_t i = 0; i + 1 < places.size(); ++i) {
     const double idf = std::min(scorers_[i].idf(), scorers_[i + 1].idf());
-    const uint32_t forward = Distance(places[i], places[i + 1]);
-    const uint32_t backward = Distance(places[i + 1], places[i]);
-    const double in_order = forward > 0 ? 1.0 / forward : 0;
-    const double reversed = backward > 0 ? Ranking::kReversed / backward : 0;
+    const double in_order = Closeness(places[i], places[i + 1]);
+    const double reversed = Ranking::kReversed * Closeness(places[i + 1], places[i]);
     sum += Ranking::kProximity * idf * std::max(in_order, reversed);
   }
   return sum;
