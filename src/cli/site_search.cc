@@ -32,9 +32,7 @@ SnippetRequest RequestFor(const SearchRequest& request, const SearchAnswer& answ
   out.query = request.text;
   out.text = text.text;
   out.finished = request.finished;
-  for (const Correction& correction : answer.corrections) {
-    for (const std::string& word : correction.to) out.also.push_back(word);
-  }
+  for (const std::string& forms : answer.forms) out.forms.push_back(forms);
   for (const TextSection& section : text.sections) {
     if (!hit.has_section || section.id != hit.section_id) continue;
     out.section_begin = section.range.begin;

@@ -62,12 +62,18 @@ void WriteFacet(JsonWriter& json, std::string_view name, const Vector<FacetCount
   json.EndArray();
 }
 
+void WriteTexts(JsonWriter& json, std::string_view name, const Vector<std::string>& texts) {
+  json.Key(name).BeginArray();
+  for (const std::string& text : texts) json.String(text);
+  json.EndArray();
+}
+
 void WriteCorrections(JsonWriter& json, const Vector<Correction>& corrections) {
   json.Key("corrections").BeginArray();
   for (const Correction& correction : corrections) {
-    json.BeginObject().Key("from").String(correction.from).Key("to").BeginArray();
-    for (const std::string& word : correction.to) json.String(word);
-    json.EndArray().EndObject();
+    json.BeginObject().Key("from").String(correction.from);
+    WriteTexts(json, "to", correction.to);
+    json.EndObject();
   }
   json.EndArray();
 }
@@ -85,10 +91,9 @@ std::string AnswerJson(const SearchAnswer& answer, const Vector<Snippet>& snippe
     WriteHit(json, answer.hits[i], i < snippets.size() ? &snippets[i] : nullptr);
   }
   json.EndArray();
+  WriteTexts(json, "forms", answer.forms);
   WriteCorrections(json, answer.corrections);
-  json.Key("notes").BeginArray();
-  for (const std::string& note : answer.notes) json.String(note);
-  json.EndArray();
+  WriteTexts(json, "notes", answer.notes);
   if (answer.has_facets) {
     json.Key("facets").BeginObject();
     WriteFacet(json, "tags", answer.facets.tags);

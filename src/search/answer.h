@@ -46,11 +46,16 @@ struct Facets {
   Vector<FacetCount> languages;  // by count, then by name
 };
 
+inline constexpr size_t kMostForms = 1000;
+
 struct SearchAnswer {
   std::string query;
   uint32_t total = 0;          // posts in group kFull
   uint32_t partial_total = 0;  // posts in group kPartial
   Vector<Hit> hits;            // kFull first
+  // For each word of the question, as WantedLeaves orders them, what else was searched: other forms of it,
+  // and what is put in place of it. Separated by spaces; at most kMostForms bytes, nearly.
+  Vector<std::string> forms;
   Vector<Correction> corrections;
   Vector<std::string> notes;  // what was not understood or could not be read; English, a line each
   bool has_facets = false;

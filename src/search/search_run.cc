@@ -43,6 +43,7 @@ bool SearchRun::Run(SearchAnswer& answer) {
   Score();
   if (!Order()) return false;
   const bool is_refined = Refine();
+  for (const QueryNode* node : wanted_) answer.forms.push_back(FormsOf(*node));
   answer.corrections = corrections_;
   answer.total = full_total_;
   answer.partial_total = partial_total_;
@@ -217,6 +218,28 @@ bool SearchRun::Order() {
   });
   candidates_.resize(std::min(candidates_.size(), shown));
   return ready;
+}
+
+std::string SearchRun::FormsOf(const QueryNode& node) const {
+  std::string forms = " ";
+  const auto add = [&](const KeptTerm& kept, const std::string& form) {
+    const bool is_told = node.shares.empty() && kept.term.Matches(form);
+    if (!is_told && forms.size() < kMostForms) forms += form + ' ';
+  };
+  for (size_t slot = 0; slot < matchers_.size(); ++slot) {
+    for (const Vector<KeptTerm>& phrase : matchers_[slot].leaf(node).phrases) {
+      for (const KeptTerm& kept : phrase) {
+        for (const TermRef& keeper : kept.keepers) {
+          const Vector<Term>* terms = readers_[slot]->Terms(keeper.chunk);
+          if (kept.is_exact || terms == nullptr || keeper.index >= terms->size()) continue;
+          const Term& term = (*terms)[keeper.index];
+          if (term.kind() == TermKind::kForm) add(kept, term.key);
+          for (const std::string& form : term.forms) add(kept, form);
+        }
+      }
+    }
+  }
+  return forms;
 }
 
 bool SearchRun::Show(SearchAnswer& answer) {

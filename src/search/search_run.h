@@ -54,6 +54,8 @@ class SearchRun {
   void ChooseSection(const PostRow& row, const Vector<Vector<Place>>& places,
                      Candidate& candidate) const;
   bool FindAllPlaces(const Candidate& candidate, Vector<Vector<Place>>& places);
+  // As SearchAnswer::forms.
+  std::string FormsOf(const QueryNode& node) const;
   bool Show(SearchAnswer& answer);
   bool CountFacets(SearchAnswer& answer);
   bool CountFacets(size_t slot, SearchAnswer& answer);

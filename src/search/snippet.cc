@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "base/join.h"
 #include "base/sort.h"
 #include "base/utf8.h"
-#include "search/edit_distance.h"
 #include "search/query.h"
-#include "text/fold.h"
 #include "text/glyph.h"
 #include "text/tokenizer.h"
 
@@ -25,16 +24,15 @@ struct Match {
 class Needles {
  public:
   explicit Needles(const SnippetRequest& request)
-      : query_(ParseQuery(request.query, request.finished)) {
+      : query_(ParseQuery(request.query, request.finished)), forms_(request.forms) {
     for (const QueryNode* node : WantedLeaves(query_.root)) {
       for (const QueryPhrase& phrase : node->word.phrases) Add(phrase);
       Add(node->phrase);
       ++leaf_;
     }
-    for (std::string_view word : request.also) also_.push_back(Fold(word));
   }
 
-  size_t leaf_count() const { return leaf_ + (also_.empty() ? 0 : 1); }
+  size_t leaf_count() const { return leaf_; }
 
   // The word of the question that `token` answers, or -1. `asked`: how many bytes of a gram were asked
   // for.
@@ -45,31 +43,27 @@ class Needles {
         if (token.kind == TokenKind::kGram) asked = static_cast<uint32_t>(folded.size()) - 1;
         return static_cast<int>(needle.leaf);
       }
-      if (needle.may_bend && SharesStem(folded, token.folded)) {
-        return static_cast<int>(needle.leaf);
-      }
     }
-    const bool is_also = std::find(also_.begin(), also_.end(), token.folded) != also_.end();
-    return is_also ? static_cast<int>(leaf_) : -1;
+    const std::string form = Join({" ", token.folded, " "});
+    for (uint32_t leaf = 0; leaf < std::min<size_t>(leaf_, forms_.size()); ++leaf) {
+      if (forms_[leaf].find(form) != std::string_view::npos) return static_cast<int>(leaf);
+    }
+    return -1;
   }
 
  private:
   struct Needle {
     const QueryTerm* term;
     uint32_t leaf;
-    bool may_bend;  // other endings count
   };
 
   void Add(const QueryPhrase& phrase) {
-    const bool is_word = phrase.size() == 1;
-    for (const QueryTerm& term : phrase) {
-      needles_.push_back({&term, leaf_, is_word && term.is_plain});
-    }
+    for (const QueryTerm& term : phrase) needles_.push_back({&term, leaf_});
   }
 
   Query query_;
   Vector<Needle> needles_;
-  Vector<std::string> also_;
+  const Vector<std::string_view>& forms_;
   uint32_t leaf_ = 0;
 };
 

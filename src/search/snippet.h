@@ -13,10 +13,9 @@ struct SnippetRequest {
   std::string_view text;       // the post's plain text, valid UTF-8
   uint32_t section_begin = 0;  // where to look first (the hit's section); all of the text if empty
   uint32_t section_end = 0;
-  bool finished = false;  // as in SearchRequest
-  // Words searched in place of the query's own (Correction::to), and other forms of its words.
-  Vector<std::string_view> also;
-  uint32_t size = 240;  // bytes of text aimed at
+  bool finished = false;           // as in SearchRequest
+  Vector<std::string_view> forms;  // SearchAnswer::forms
+  uint32_t size = 240;             // bytes of text aimed at
 };
 
 // The passage of the text that has most of the query's words closest together, cut between words;

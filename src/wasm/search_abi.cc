@@ -93,7 +93,7 @@ BROADSHEET_EXPORT(search_snippet)(uint32_t size) {
   request.section_begin = static_cast<uint32_t>(record.Number("begin", 0));
   request.section_end = static_cast<uint32_t>(record.Number("end", 0));
   request.finished = record.Flag("finished");
-  request.also = record.List("also");
+  request.forms = record.List("forms");
   request.size = static_cast<uint32_t>(record.Number("size", request.size));
   return Answer(SnippetJson(CutSnippet(request)));
 }

@@ -148,6 +148,22 @@ TEST_CASE("A form that no post has finds the others") {
   CHECK(site.Ask("polishing ").total == 0);
 }
 
+TEST_CASE("An answer names the other words that it searched") {
+  SmallSite site({MakePost("a.md", "A", "top of a comma command\n"),
+                  MakePost("b.md", "B", "topping and topped\n"), MakePost("c.md", "C", "frogs\n")});
+  struct Asked {
+    const char* question;
+    Vector<std::string> forms;
+  };
+  for (const Asked& row :
+       {Asked{"topping ", {" top topped "}}, Asked{"\"topping\" ", {" "}},
+        Asked{"topp comma ", {" top topped topping ", " "}}, Asked{"frgos ", {" frogs "}},
+        Asked{"-topping of ", {" "}}, Asked{"birds", {" "}}}) {
+    INFO(row.question);
+    CHECK(site.Ask(row.question).forms == row.forms);
+  }
+}
+
 TEST_CASE("Posts with some of the words follow those with all") {
   SmallSite site({MakePost("all.md", "X", "wet heron\n"), MakePost("one.md", "Y", "heron heron\n"),
                   MakePost("none.md", "Z", "eel\n")});
@@ -217,6 +233,15 @@ TEST_CASE("What fits better comes first") {
   CHECK(site.Ask("wet heron ").hits[0].post == "near.md");
 }
 
+TEST_CASE("A heading that says it goes before a text that says it more often") {
+  SmallSite site(
+      {MakePost("often.md", "A",
+                "blue deep frog here. blue deep frog there. deep blue. deep deep blue\n"),
+       MakePost("heading.md", "B", "# Deep blue\nOne two three four five six seven eight nine\n"),
+       MakePost("apart.md", "C", "# Deep\ndeep blue\n# Blue\nblue deep\n")});
+  CHECK(site.Hits("deep blue ") == "heading apart often");
+}
+
 TEST_CASE("Of a word that most posts have, each place is known") {
   std::vector<IndexDocument> posts;
   for (int i = 0; i < 1100; ++i) {
@@ -233,6 +258,17 @@ TEST_CASE("Of a word that most posts have, each place is known") {
     CHECK(site.Ask("\"runs water mark" + name + "\"").total == 0);
   }
   CHECK(site.Ask("water ").total == 1100);
+}
+
+TEST_CASE("A phrase ends with its block, but goes on in the next line of code") {
+  SmallSite site({MakePost("text.md", "A", "deep blue\nsea and\n# sand\nand rocks\n"),
+                  MakePost("code.md", "B", "```\ndeep blue\nsea\n```\nand so\n")});
+  CHECK(site.Hits("\"deep blue\"") == "text code");
+  CHECK(site.Hits("\"blue sea\"") == "code");
+  CHECK(site.Hits("\"sea and\"") == "text");
+  CHECK(site.Hits("\"sand and\"") == "");
+  CHECK(site.Hits("\"and sand\"") == "");
+  CHECK(site.Hits("\"blue sea\"~1") == "text code");
 }
 
 TEST_CASE("A hit names the section that fits") {
@@ -332,13 +368,14 @@ TEST_CASE("Answers as JSON") {
   hit.post = "a.md";
   hit.language = "en";
   answer.hits.push_back(hit);
+  answer.forms = {" herons "};
   const Snippet snippet{"\xf0\x9f\xa6\xa2 heron", {{5, 10}}};
   CHECK(
       AnswerJson(answer, {snippet}, "7") ==
       "{\"id\":\"7\",\"query\":\"h\",\"total\":1,\"partial_total\":0,\"hits\":[{\"post\":\"a.md\","
       "\"url\":\"\",\"title\":\"\",\"language\":\"en\",\"score\":0,\"section\":null,"
       "\"snippet\":\"\xf0\x9f\xa6\xa2 "
-      "heron\",\"marks\":[[3,8]]}],\"corrections\":[],\"notes\":[]}");
+      "heron\",\"marks\":[[3,8]]}],\"forms\":[\" herons \"],\"corrections\":[],\"notes\":[]}");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <catch_amalgamated.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/utf8.h"
@@ -10,8 +11,10 @@ namespace broadsheet {
 namespace {
 
 // The snippet with its marks in brackets.
-std::string Cut(std::string_view query, std::string_view text, uint32_t size = 60) {
+std::string Cut(std::string_view query, std::string_view text, uint32_t size = 60,
+                Vector<std::string_view> forms = {}) {
   SnippetRequest request;
+  request.forms = std::move(forms);
   request.query = query;
   request.text = text;
   request.size = size;
@@ -30,7 +33,7 @@ TEST_CASE("A snippet is the densest passage") {
   CHECK(Cut("eel", "Nothing to see here.\n") == "Nothing to see here.");
   CHECK(Cut("\"wet ditch\"", "In a wet ditch.\n") == "In a [wet] [ditch].");
   CHECK(Cut("-heron wet ", "heron wet\n") == "heron [wet]");
-  CHECK(Cut("nests ", "It nested there\n") == "It [nested] there");
+  CHECK(Cut("nests ", "It nested there\n") == "It nested there");
   CHECK(Cut("heron wet ",
             "heron a b c d e f g h i j k l m n o p q r s t u v w x y z heron is wet\n",
             40) == "\xe2\x80\xa6w x y z [heron] is [wet]");
@@ -44,9 +47,15 @@ TEST_CASE("Marks cover what was asked for, in every script") {
   CHECK(Cut("น", "เขากินน้ำใจ") == "เขากิ[นน้ำ]ใจ");
   CHECK(Cut("กิน", "กินี") == "[กินี]");
   CHECK(Cut("ស", "ភាសាខ្មែរ") == "ភា[សា]ខ្មែរ");
-  CHECK(Cut("книга ", "Все книгами завалено") == "Все [книгами] завалено");
-  CHECK(Cut("зелёный ", "Зелёными были деревья") == "[Зелёными] были деревья");
-  CHECK(Cut("дом ", "Дог у дома") == "Дог у [дома]");
+}
+
+TEST_CASE("Other forms are marked, each for its word of the question") {
+  CHECK(Cut("nests wet ", "It nested there\n", 60, {" nest nested ", " "}) == "It [nested] there");
+  CHECK(Cut("книга ", "Все книгами завалено", 60, {" книгами "}) == "Все [книгами] завалено");
+  CHECK(Cut("comma ", "a comma, no command", 60, {" commas "}) == "a [comma], no command");
+  // The passage with both words goes before that with one of them twice.
+  CHECK(Cut("heron nests ", "heron herons a b c d e f g h i j k l m n o heron nested", 40,
+            {" herons ", " nested "}) == "\xe2\x80\xa6l m n o [heron] [nested]");
 }
 
 TEST_CASE("A text without spaces is cut between characters with all their marks") {

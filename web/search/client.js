@@ -19,7 +19,7 @@ const utf8 = new TextDecoder();
  * @typedef {{post: string, url: string, title: string, titleMarks: Marks, date?: number, language: string,
  *   partial?: boolean, section: {id: string, title: string} | null, explanation?: string}} Hit
  * @typedef {{query: string, total: number, partial_total: number, hits: Hit[],
- *   corrections: {from: string, to: string[]}[], notes: string[],
+ *   forms: string[], corrections: {from: string, to: string[]}[], notes: string[],
  *   facets?: import('./facets.js').Facets}} Found
  */
 
@@ -85,7 +85,7 @@ export class SearchClient extends EventTarget {
     if (this.#isIncomplete) this.#ready = this.#reopen(); // what could not be had before may be there again
     await this.#ready;
     const found = await this.#withoutExpired(await this.#answer(encode({ ...request }), signal));
-    await Promise.all(found.hits.map((hit) => this.#markTitle(hit, request)));
+    await Promise.all(found.hits.map((hit) => this.#markTitle(hit, found, request)));
     signal.throwIfAborted();
     return found;
   }
@@ -134,9 +134,9 @@ export class SearchClient extends EventTarget {
     }
   }
 
-  /** @param {Hit} hit @param {Request} request */
-  async #markTitle(hit, { query, finished }) {
-    const message = encode({ query, finished, text: hit.title, size: MARK_ALL });
+  /** @param {Hit} hit @param {Found} found @param {Request} request */
+  async #markTitle(hit, { forms }, { query, finished }) {
+    const message = encode({ query, finished, forms, text: hit.title, size: MARK_ALL });
     const { bytes } = await this.#remote.call('search', 'search_snippet', message);
     const { snippet, marks } = JSON.parse(utf8.decode(bytes));
     hit.titleMarks = snippet === hit.title ? marks : [];

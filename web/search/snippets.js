@@ -33,12 +33,11 @@ export class Snippets {
    * @param {Hit} hit @param {import('./client.js').Found} found @param {AbortSignal} signal
    * @returns {Promise<{snippet: string, marks: [number, number][]}>}
    */
-  async cut(hit, { query, corrections }, signal) {
+  async cut(hit, { query, forms }, signal) {
     const { text, sections } = await this.#text(hit);
     signal.throwIfAborted();
     const { begin, end } = sections.find(({ id }) => hit.section && id === hit.section.id) ?? {};
-    const also = corrections.flatMap(({ to }) => to);
-    const { bytes } = await this.#call('search', 'search_snippet', encode({ query, text, begin, end, also }));
+    const { bytes } = await this.#call('search', 'search_snippet', encode({ query, text, begin, end, forms }));
     return JSON.parse(utf8.decode(bytes));
   }
 
