@@ -75,14 +75,27 @@ class Analysis {
   void Body() {
     Tokenizer tokenizer(document_.text);
     size_t code = 0;
+    size_t code_before = SIZE_MAX;
+    size_t read = 0;
+    uint32_t blocks = 0;
     for (Token token; tokenizer.Next(token);) {
-      EnterSections(token.begin, token.position);
       while (code < document_.code.size() && document_.code[code].end <= token.begin) ++code;
       const bool in_code =
           code < document_.code.size() && token.begin >= document_.code[code].begin;
+      // Between blocks a position stays free, so that no phrase runs across.
+      const bool goes_on = (in_code && code == code_before) || token.begin <= read;
+      if (!goes_on &&
+          std::string_view(document_.text).substr(read, token.begin - read).find('\n') !=
+              std::string::npos) {
+        ++blocks;
+      }
+      read = std::max<size_t>(read, token.end);
+      code_before = in_code ? code : SIZE_MAX;
+      token.position += blocks;
+      EnterSections(token.begin, token.position);
       Take(token, InHeading(token.begin) ? kFieldHeading : in_code ? kFieldCode : kFieldText);
     }
-    EnterSections(UINT32_MAX, tokenizer.next_position());
+    EnterSections(UINT32_MAX, tokenizer.next_position() + blocks);
   }
 
   // A section begins with its heading, which stands between the end of the section before and its

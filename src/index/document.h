@@ -30,7 +30,8 @@ struct IndexDocument {
   bool has_date = false;
   std::vector<std::string> tags;
   std::vector<std::string> authors;
-  std::string text;  // the plain text; snippets are cut from the very same text later
+  // The plain text, blocks parted by line feeds; snippets are cut from the very same text later.
+  std::string text;
   std::vector<IndexSection> sections;
   std::vector<IndexCodeRange> code;
 };

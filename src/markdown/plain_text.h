@@ -21,7 +21,7 @@ struct TextSection {
   TextRange range;  // in PlainText::text; the heading's own line is not part of it
 };
 
-// What a reader sees, without markup: blocks end with '\n', table cells are parted by a tab, images
+// What a reader sees, without markup: blocks end with '\n', their lines are joined by spaces but in code, table cells are parted by a tab, images
 // stand for their alternative text, footnotes come in a section's place where they are defined.
 struct PlainText {
   std::string text;

@@ -56,12 +56,14 @@ class PlainTextWriter {
     plain_.code.push_back({begin, position()});
   }
 
-  // Raw HTML without its tags and comments, and with its references resolved.
+  // Raw HTML in one line, without its tags and comments, and with its references resolved.
   bool PutHtml(const cmark_node* node) {
     std::string_view html = View(node->as.literal);
+    const size_t begin = text().size();
     for (;;) {
       const size_t tag = html.find('<');
       text() += ResolveReferences(html.substr(0, tag));
+      std::replace(text().begin() + begin, text().end(), '\n', ' ');
       if (tag == html.npos) return false;
       html.remove_prefix(tag);
       if (PartsWords(html)) text().push_back(' ');
@@ -100,10 +102,8 @@ class PlainTextWriter {
         text() += View(node->as.literal);
         return false;
       case CMARK_NODE_SOFTBREAK:
-        text().push_back(' ');
-        return false;
       case CMARK_NODE_LINEBREAK:
-        text().push_back('\n');
+        text().push_back(' ');
         return false;
       case CMARK_NODE_HTML_INLINE:
         return PutHtml(node);

@@ -150,13 +150,15 @@ TEST_CASE("plain text with sections and code") {
   CHECK(Dump(text) == "[]a b c\n[d]e\nf\tg\nh\ti\n");
   REQUIRE(text.code.size() == 1);
   CHECK(text.text.substr(text.code[0].begin, 1) == "e");
-  CHECK(Parse("<p>a <b>b</b> &amp; c</p>\n").Text().text == "a b & c \n");
+  CHECK(Parse("<p>a <b>b</b> &amp; c</p>\n").Text().text == "a b & c  \n");
   CHECK(Parse("tea<br>milk in<b>tern</b>al wo<wbr>rd H<sub>2</sub>O\n").Text().text ==
         "tea milk internal word H2O\n");
-  CHECK(Parse("<ul><li>five</li><li>six</li></ul>\n").Text().text == "five six \n");
-  CHECK(Parse("<tr><td>a</td><td>b<br/>c</td></tr>\n").Text().text == " a b c  \n");
+  CHECK(Parse("<ul><li>five</li><li>six</li></ul>\n").Text().text == "five six  \n");
+  CHECK(Parse("<tr><td>a</td><td>b<br/>c</td></tr>\n").Text().text == " a b c   \n");
   CHECK(Parse("a <!-- x > y --> b\n\n<!-- not closed\n").Text().text == "a  b\n");
   CHECK(Parse("![x *y*](z)\n").Text().text == "x y\n");
+  CHECK(Parse("one  \ntwo\\\nthree\n\n<p>four\nfive</p>\n\n```\nsix\nseven\n```\n").Text().text ==
+        "one two three\nfour five  \nsix\nseven\n");
 }
 
 TEST_CASE("first heading and excerpt") {

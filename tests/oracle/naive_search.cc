@@ -87,9 +87,24 @@ void NaiveSearch::AddBody(Post& post) {
     }
     return kFieldText;
   };
+  const auto code_of = [&document](uint32_t byte) {
+    return std::find_if(
+        document.code.begin(), document.code.end(),
+        [&](const IndexCodeRange& code) { return byte >= code.begin && byte < code.end; });
+  };
   Tokenizer tokenizer(document.text, kBodyBase);
+  uint32_t gaps = 0;
+  uint32_t begun = 0;
+  uint32_t end = 0;
   for (Token token; tokenizer.Next(token);) {
-    post.forms[std::string(token.folded)][token.position] = field_of(token.begin);
+    const bool parts =
+        std::any_of(document.text.begin() + end, document.text.begin() + std::max(end, token.begin),
+                    [](char c) { return c == '\n'; });
+    const auto code = code_of(token.begin);
+    if (parts && (code == document.code.end() || code != code_of(begun))) ++gaps;
+    begun = token.begin;
+    end = std::max(end, token.end);
+    post.forms[std::string(token.folded)][token.position + gaps] = field_of(token.begin);
   }
 }
 
