@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/utf8.h"
 #include "search/query_parser.h"
 
 namespace broadsheet {
@@ -55,16 +56,25 @@ void CollectWanted(const QueryNode& node, Vector<const QueryNode*>& leaves) {
   for (const QueryNode& child : node.children) CollectWanted(child, leaves);
 }
 
+// Full-width characters as their plain ones, spaces and quotation marks of any kind as ' ' and '"'.
+std::string PlainMarks(std::string_view text) {
+  std::string plain;
+  for (size_t at = 0; at < text.size();) {
+    CodePoint point = DecodeUtf8(text, at);
+    at += point.size;
+    if (point.value > 0xff00 && point.value < 0xff5f) point.value -= 0xff00 - 0x20;
+    if (point.value == 0x3000 || point.value == 0xa0) point.value = ' ';
+    const bool is_quote = (point.value >= 0x201c && point.value <= 0x201e) || point.value == 0xab ||
+                          point.value == 0xbb;
+    AppendUtf8(is_quote ? '"' : point.value, plain);
+  }
+  return plain;
+}
+
 }  // namespace
 
 Query ParseQuery(std::string_view text, bool finished) {
-  std::string plain(text);
-  for (size_t i = 2; i < plain.size(); ++i) {
-    char* const last = &plain[i];  // of U+3000, the space of Japanese keyboards
-    if (last[-2] == '\xE3' && last[-1] == '\x80' && *last == '\x80') {
-      last[-2] = last[-1] = *last = ' ';
-    }
-  }
+  const std::string plain = PlainMarks(text);
   return QueryParser(plain, finished).Run();
 }
 

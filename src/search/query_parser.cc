@@ -81,6 +81,7 @@ Query QueryParser::Run() {
 }
 
 QueryNode QueryParser::Alternatives(int depth) {
+  const FieldMask outer = restriction_;
   Vector<QueryNode> sides;
   sides.push_back(Sequence(depth));
   while (TakeOr()) {
@@ -94,18 +95,21 @@ QueryNode QueryParser::Alternatives(int depth) {
       sides.push_back(std::move(side));
     }
   }
-  if (sides.size() == 1) return std::move(sides[0]);
-  QueryNode any;
-  any.kind = Kind::kAny;
-  any.children = std::move(sides);
   QueryNode all;
-  all.children.push_back(std::move(any));
+  if (sides.size() == 1) {
+    all = std::move(sides[0]);
+  } else {
+    QueryNode& any = all.children.emplace_back();
+    any.kind = Kind::kAny;
+    any.children = std::move(sides);
+  }
+  if (restriction_ != outer) NarrowFields(all, restriction_);
+  restriction_ = outer;
   return all;
 }
 
 QueryNode QueryParser::Sequence(int depth) {
   QueryNode all;
-  const FieldMask outer = restriction_;
   for (SkipSpaces(); !AtEnd() && text_[at_] != ')'; SkipSpaces()) {
     const size_t before = at_;
     if (TakeOr()) {
@@ -115,15 +119,13 @@ QueryNode QueryParser::Sequence(int depth) {
     const bool is_excluded = TakeMinus();
     Item(all, depth, kAllFields, is_excluded);
   }
-  if (restriction_ != outer) NarrowFields(all, restriction_);
-  restriction_ = outer;
   return all;
 }
 
 void QueryParser::Item(QueryNode& all, int depth, FieldMask fields, bool is_excluded) {
   if (AtEnd()) return;
   if (text_[at_] == '(') return Bracket(all, depth, fields, is_excluded);
-  if (QuoteSize(at_) > 0) return Quotation(all, fields, is_excluded);
+  if (IsQuote(at_)) return Quotation(all, fields, is_excluded);
   if (TryField(all, depth, is_excluded)) return;
   const std::string_view chunk = PeekChunk();
   at_ += chunk.size();
@@ -194,8 +196,9 @@ void QueryParser::SkipSpaces() {
 bool QueryParser::TakeOr() {
   SkipSpaces();
   const std::string_view chunk = PeekChunk();
-  if (chunk != "OR" && chunk != "|" && chunk != "||") return false;
-  at_ += chunk.size();
+  const bool is_glued = IsGluedOr(at_);
+  if (!is_glued && chunk != "OR" && chunk != "|" && chunk != "||") return false;
+  at_ += is_glued ? 1 : chunk.size();
   return true;
 }
 
@@ -213,26 +216,26 @@ bool QueryParser::TakeMinus() {
 
 std::string_view QueryParser::PeekChunk() const {
   size_t end = at_;
-  while (end < text_.size() && !IsBreak(text_[end]) && QuoteSize(end) == 0) ++end;
+  while (end < text_.size() && !IsBreak(text_[end]) && !IsQuote(end) && !IsGluedOr(end)) ++end;
   return text_.substr(at_, end - at_);
 }
 
-size_t QueryParser::QuoteSize(size_t at) const {
-  if (at >= text_.size()) return 0;
-  if (text_[at] == '"') return IsBetweenHebrew(text_, at) ? 0 : 1;
-  for (const std::string_view mark : {"\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb"}) {
-    if (text_.substr(at, mark.size()) == mark) return mark.size();
-  }
-  return 0;
+bool QueryParser::IsQuote(size_t at) const {
+  return at < text_.size() && text_[at] == '"' && !IsBetweenHebrew(text_, at);
+}
+
+bool QueryParser::IsGluedOr(size_t at) const {
+  return at > 0 && at + 1 < text_.size() && text_[at] == '|' && !IsBreak(text_[at - 1]) &&
+         !IsBreak(text_[at + 1]);
 }
 
 std::string QueryParser::TakeValue(bool& is_open) {
-  if (const size_t size = QuoteSize(at_); size > 0) {
-    const size_t begin = at_ += size;
-    while (!AtEnd() && QuoteSize(at_) == 0) ++at_;
+  if (IsQuote(at_)) {
+    const size_t begin = ++at_;
+    while (!AtEnd() && !IsQuote(at_)) ++at_;
     is_open = AtEnd();
     std::string value(text_.substr(begin, at_ - begin));
-    if (!is_open) at_ += QuoteSize(at_);
+    if (!is_open) ++at_;
     return value;
   }
   const std::string_view chunk = PeekChunk();
@@ -259,12 +262,14 @@ bool QueryParser::TryField(QueryNode& all, int depth, bool is_excluded) {
   if (!is_field) return false;
   if (name == "in" && !Restrict(chunk.substr(colon + 1))) return false;
   at_ += colon + 1;
-  if (AtEnd() || IsSpace(text_[at_]) || text_[at_] == ')') {
+  // A bracket may follow where words may.
+  if (AtEnd() || IsSpace(text_[at_]) || text_[at_] == (words != nullptr ? ')' : '(')) {
     Note(Join({"\"", name, ":\" wants a value right behind it"}));
     return true;
   }
   if (words != nullptr) {
     const size_t before = at_;
+    is_excluded |= TakeMinus();
     Item(all, depth, words->fields, is_excluded);
     if (at_ == before) ++at_;
     return true;
@@ -292,6 +297,7 @@ void QueryParser::Label(Kind kind, QueryNode& all, bool is_excluded) {
   QueryNode node;
   node.kind = kind;
   node.label = TakeValue(is_open);
+  if (node.label.empty()) return Note("A quotation holds no word");
   node.is_prefix = is_open && !finished_ && kind != Kind::kLanguage;
   AddNode(all, std::move(node), is_excluded);
 }
@@ -304,8 +310,9 @@ void QueryParser::Dates(std::string_view name, QueryNode& all, bool is_excluded)
   const size_t dots = value.find("..");
   const std::string from = value.substr(0, dots);
   const std::string to = dots == std::string::npos ? from : value.substr(dots + 2);
-  const std::optional<DayRange> first = ParsePeriod(from);
-  const std::optional<DayRange> last = ParsePeriod(to);
+  std::optional<DayRange> first = ParsePeriod(from);
+  std::optional<DayRange> last = ParsePeriod(to);
+  if (first && last && last->first < first->first) std::swap(first, last);
   const bool is_single = dots == std::string::npos;
   const bool has_ends =
       (first || (!is_single && from.empty())) && (last || (!is_single && to.empty()));

@@ -13,6 +13,7 @@ namespace broadsheet {
 // count for nothing beyond it.
 class QueryParser {
  public:
+  // `text` has plain marks and stays.
   QueryParser(std::string_view text, bool finished);
   Query Run();
 
@@ -39,7 +40,8 @@ class QueryParser {
   bool TakeMinus();
   std::string_view PeekChunk() const;    // up to a space, a bracket or a quotation mark
   std::string TakeValue(bool& is_open);  // of a field: a chunk or a quotation
-  size_t QuoteSize(size_t at) const;     // 0: no quotation mark there
+  bool IsQuote(size_t at) const;
+  bool IsGluedOr(size_t at) const;  // the bar in "one|two", not those of "|one|"
   bool AtEnd() const { return at_ >= text_.size(); }
   void Note(std::string note);
 
