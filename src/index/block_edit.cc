@@ -158,7 +158,9 @@ class HeavyEdit {
       : index_(index),
         edit_(edit),
         old_(index.Listed(listed)),
-        list_(edit.whole ? edit.whole->list : edit.Apply(old_.list)) {}
+        list_(edit.whole ? edit.whole->list : edit.Apply(old_.list)) {
+    RoundCounts(list_, index.root().post_count);
+  }
 
   EncodedTerms Run() {
     return EncodeHeavy(edit_.after, list_, index_.root(),
@@ -222,7 +224,7 @@ class HeavyEdit {
   const StoredIndex& index_;
   const TermEdit& edit_;
   const HeavyPostings old_;
-  const PostingList list_;
+  PostingList list_;
   std::map<size_t, Vector<FieldPositions>> decoded_;
 };
 

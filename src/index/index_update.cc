@@ -60,8 +60,8 @@ class Updater {
         const KeyedBlock* listed = index_.FindHeavy(key);
         if (listed == nullptr) return false;
         // Counts that are rounded cannot be had back.
-        if (IsRounded(edit.before.post_count, root_.post_count) !=
-            IsRounded(edit.after.post_count, root_.post_count)) {
+        if (RoundingOf(edit.before.post_count, root_.post_count) !=
+            RoundingOf(edit.after.post_count, root_.post_count)) {
           return false;
         }
         heavy[static_cast<size_t>(listed - index_.root().heavy_terms.begin())] = &edit;
@@ -142,8 +142,9 @@ class Updater {
       is_exact[i] = before.is_rounded
                         ? Recount(prefixes[number].key, before.list, growth, postings.list)
                         : Grow(before.list, growth, postings.list);
-      is_exact[i] = is_exact[i] != 0 &&
-                    IsRounded(postings.list.size(), root_.post_count) == before.is_rounded;
+      is_exact[i] = is_exact[i] != 0 && RoundingOf(postings.list.size(), root_.post_count) ==
+                                            RoundingOf(before.list.size(), root_.post_count);
+      RoundCounts(postings.list, root_.post_count);
       RangeEncoder encoder;
       CodeHeavyPostings(encoder, root_.post_count, postings);
       parts_.prefixes[number] = PlacedAt(0, encoder.Finish());

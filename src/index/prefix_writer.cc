@@ -8,6 +8,7 @@
 #include "index/chunk_model.h"
 #include "index/range_encoder.h"
 #include "index/term.h"
+#include "index/terms_encoder.h"
 
 namespace broadsheet {
 namespace {
@@ -95,6 +96,7 @@ std::string PrefixWriter::Encode(const Prefix& prefix) const {
   }
   HeavyPostings postings;
   postings.list = sum.Take();
+  RoundCounts(postings.list, static_cast<uint32_t>(draft_.posts().size()));
   postings.is_rounded =
       IsRounded(postings.list.size(), static_cast<uint32_t>(draft_.posts().size()));
   RangeEncoder encoder;

@@ -161,10 +161,12 @@ EncodedTerms TermWriter::EncodeChunkAt(const Chunk& chunk, const Root& root,
 }
 
 EncodedTerms TermWriter::EncodeHeavyAt(const Source& source, const Root& root) const {
-  const PostingList list = PostingsOf(source);
+  const PostingList exact = PostingsOf(source);
+  PostingList list = exact;
+  RoundCounts(list, root.post_count);
   Vector<FieldPositions> places;
   const auto positions = [&](size_t first, size_t last) {
-    if (places.empty()) places = PositionsOf(source, list);
+    if (places.empty()) places = PositionsOf(source, exact);
     PositionWriter writer(IsRounded(list.size(), root.post_count));
     for (size_t p = first; p < last; ++p) {
       if (KeepsPositions(source.term, root.post_languages[list[p].post])) {

@@ -36,10 +36,20 @@ EncodedTerms EncodeChunk(Vector<Term>& terms, Vector<PostingList> lists, const R
   return encoded;
 }
 
-void RoundCounts(PostingList& list) {
+Rounding RoundingOf(size_t size, uint32_t post_count) {
+  if (!IsRounded(size, post_count)) return Rounding::kNone;
+  return size > post_count / 4 * 3 ? Rounding::kPresence : Rounding::kLevels;
+}
+
+void RoundCounts(PostingList& list, uint32_t post_count) {
+  const Rounding rounding = RoundingOf(list.size(), post_count);
+  if (rounding == Rounding::kNone) return;
   for (Posting& posting : list) {
-    for (uint16_t& count : posting.counts) {
-      if (count != 0) count = kRoundedCounts[CountLevel(count)];
+    for (size_t f = 0; f < kFieldCount; ++f) {
+      uint32_t count = posting.counts[f];
+      if (count == 0) continue;
+      if (rounding == Rounding::kPresence) count = f == kFieldText ? kMaxCount : 1;
+      posting.counts[f] = kRoundedCounts[CountLevel(count)];
     }
   }
 }
@@ -50,7 +60,6 @@ EncodedTerms EncodeHeavy(const Term& term, PostingList list, const Root& root,
   HeavyPostings postings;
   postings.is_rounded = IsRounded(list.size(), root.post_count);
   postings.list = std::move(list);
-  if (postings.is_rounded) RoundCounts(postings.list);
   const Vector<uint32_t> kept = KeptPositions(term, postings.list, root.post_languages);
   const bool keeps =
       std::any_of(kept.begin(), kept.end(), [](uint32_t count) { return count > 0; });

@@ -36,13 +36,20 @@ struct EncodedTerms {
   std::string positions;
 };
 
+// How a list of a heavy term or a prefix says how often: exactly; in levels, if it IsRounded(); or, of what nearly
+// all posts have, not at all: such a word's idf is below 0.3, and the longest lists become half as long.
+enum class Rounding : uint8_t { kNone, kLevels, kPresence };
+Rounding RoundingOf(size_t size, uint32_t post_count);
+// Rounds the counts of such a list; what is rounded stays as it is.
+void RoundCounts(PostingList& list, uint32_t post_count);
+
 // Yields the block of the positions of the terms, or of the postings of a term, [first, last).
 using PositionsOf = std::function<std::string(size_t first, size_t last)>;
 
 // `lists`: of each term; empty for the heavy ones.
 EncodedTerms EncodeChunk(Vector<Term>& terms, Vector<PostingList> lists, const Root& root,
                          const StringModel& words, const PositionsOf& positions_of_terms);
-// Of a list that is rounded (IsRounded), what is asked for its positions goes by the rounded counts.
+// The counts of `list` are rounded.
 EncodedTerms EncodeHeavy(const Term& term, PostingList list, const Root& root,
                          const PositionsOf& positions_of_postings);
 
