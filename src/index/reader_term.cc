@@ -9,7 +9,8 @@ std::string LabelKey(char kind, std::string_view label) {
   std::string key = {kLabelMark, kind};
   bool is_parted = false;
   for (char c : Fold(label)) {
-    const bool parts = c == ' ' || c == '-' || c == '_' || static_cast<unsigned char>(c) < ' ';
+    const bool is_sign = static_cast<unsigned char>(c) < '0' || c == '_';
+    const bool parts = is_sign && c != '#' && c != '+';
     if (parts) {
       is_parted = key.size() > 2;
       continue;

@@ -74,9 +74,35 @@ void SearchRun::PrefetchSpelling(const QueryNode& node) {
   }
 }
 
+// Whether any post has a word of the question.
+bool SearchRun::IsFound(const QueryNode& leaf) const {
+  return std::any_of(matchers_.begin(), matchers_.end(),
+                     [&](const Matcher& matcher) { return !matcher.leaf(leaf).postings.empty(); });
+}
+
+// Puts the terms of a compound, or of a run of a script without spaces, that no post has in its place:
+// posts with some of them are better than none.
+void SearchRun::Split(QueryNode& node) {
+  const QueryPhrase terms = node.word.phrases.back();
+  const FieldMask fields = node.fields;
+  node = QueryNode();
+  for (const QueryTerm& term : terms) {
+    QueryNode& child = node.children.emplace_back();
+    child.kind = QueryNode::Kind::kWord;
+    child.fields = fields;
+    child.word.phrases.push_back({term});
+    child.shares.push_back(1);
+  }
+}
+
 bool SearchRun::Correct(QueryNode& node, bool& has_corrected) {
   if (node.kind == QueryNode::Kind::kNot) return true;
   bool ready = true;
+  if (node.kind == QueryNode::Kind::kWord && node.word.phrases.back().size() > 1 &&
+      !IsFound(node)) {
+    Split(node);
+    has_corrected = true;
+  }
   for (QueryNode& child : node.children) ready &= Correct(child, has_corrected);
   if (!IsSingleTerm(node)) return ready;
   QueryTerm& term = node.word.phrases[0][0];
@@ -91,6 +117,7 @@ bool SearchRun::Correct(QueryNode& node, bool& has_corrected) {
   correction.from = term.folded;
   const QueryTerm typed = term;
   node.word.phrases.clear();
+  node.shares.clear();
   for (const Suggestion& suggestion : best) {
     QueryTerm meant = typed;
     meant.folded = meant.exact = suggestion.meant;

@@ -176,7 +176,8 @@ void QueryParser::Words(std::string_view chunk, QueryNode& all, FieldMask fields
                         bool is_excluded) {
   const bool is_last = AtEnd() && !finished_;
   Vector<QueryWord> words = AnalyzeQuery(chunk, is_last);
-  if (words.empty() && !chunk.empty()) {
+  // A mark alone behind words is how some languages end a question.
+  if (words.empty() && !chunk.empty() && (chunk.size() > 1 || word_count_ == 0)) {
     Note(Join({"\"", Utf8Prefix(chunk, 40), "\" holds nothing that can be searched"}));
   }
   for (QueryWord& word : words) {
@@ -260,7 +261,7 @@ bool QueryParser::TryField(QueryNode& all, int depth, bool is_excluded) {
   const bool is_field = words != nullptr || name == "tag" || name == "author" || name == "lang" ||
                         name == "in" || name == "before" || name == "after" || name == "date";
   if (!is_field) return false;
-  if (name == "in" && !Restrict(chunk.substr(colon + 1))) return false;
+  if (name == "in") Restrict(chunk.substr(colon + 1));
   at_ += colon + 1;
   // A bracket may follow where words may.
   if (AtEnd() || IsSpace(text_[at_]) || text_[at_] == (words != nullptr ? ')' : '(')) {
@@ -282,14 +283,13 @@ bool QueryParser::TryField(QueryNode& all, int depth, bool is_excluded) {
 }
 
 // in:code and the like hold for all words of the bracket that they stand in, before and after.
-bool QueryParser::Restrict(std::string_view value) {
-  const FieldName* field = FindWordField(value);
-  if (field == nullptr) {
-    if (!value.empty()) Note("\"in:\" knows title, heading, text and code");
-    return value.empty();
+void QueryParser::Restrict(std::string_view value) {
+  const FieldName* field = FindWordField(Fold(value));
+  if (field != nullptr) {
+    restriction_ = static_cast<FieldMask>(restriction_ & field->fields);
+  } else if (!value.empty()) {
+    Note("\"in:\" knows title, heading, text and code");
   }
-  restriction_ = static_cast<FieldMask>(restriction_ & field->fields);
-  return true;
 }
 
 void QueryParser::Label(Kind kind, QueryNode& all, bool is_excluded) {

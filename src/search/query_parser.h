@@ -31,7 +31,7 @@ class QueryParser {
   void Words(std::string_view chunk, QueryNode& all, FieldMask fields, bool is_excluded);
   // True if the chunk at the cursor was a field and its value.
   bool TryField(QueryNode& all, int depth, bool is_excluded);
-  bool Restrict(std::string_view value);
+  void Restrict(std::string_view value);
   void Label(QueryNode::Kind kind, QueryNode& all, bool is_excluded);
   void Dates(std::string_view name, QueryNode& all, bool is_excluded);
 

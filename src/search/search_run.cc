@@ -62,6 +62,7 @@ bool SearchRun::Find() {
   bool has_corrected = false;
   if (!Correct(query_.root, has_corrected)) return false;
   if (!has_corrected) return true;
+  wanted_ = WantedLeaves(query_.root);
   matchers_.clear();
   for (IndexReader* reader : readers_) {
     matchers_.emplace_back(*reader, readers_);

@@ -31,6 +31,8 @@ class SearchRun {
   bool Find();
   // Puts likely words in place of words that no post has; false if bytes are wanted.
   bool Correct(QueryNode& node, bool& has_corrected);
+  bool IsFound(const QueryNode& leaf) const;
+  static void Split(QueryNode& node);
   bool IsListed(const QueryTerm& term) const;
   bool IsUnknown(const QueryTerm& term) const;
   // Has wanted what mends words of which it is not known yet whether any post has them.

@@ -32,7 +32,7 @@ class Needles {
     }
   }
 
-  size_t leaf_count() const { return leaf_; }
+  size_t leaf_count() const { return std::max<size_t>(leaf_, forms_.size()); }
 
   // The word of the question that `token` answers, or -1. `asked`: how many bytes of a gram were asked
   // for.
@@ -45,7 +45,7 @@ class Needles {
       }
     }
     const std::string form = Join({" ", token.folded, " "});
-    for (uint32_t leaf = 0; leaf < std::min<size_t>(leaf_, forms_.size()); ++leaf) {
+    for (uint32_t leaf = 0; leaf < forms_.size(); ++leaf) {
       if (forms_[leaf].find(form) != std::string_view::npos) return static_cast<int>(leaf);
     }
     return -1;

@@ -148,6 +148,21 @@ TEST_CASE("A form that no post has finds the others") {
   CHECK(site.Ask("polishing ").total == 0);
 }
 
+TEST_CASE("A compound that no post has is searched by its parts") {
+  SmallSite site({MakePost("zh.md", "A", "数据库的设计与优化\n", {}, -1, "zh"),
+                  MakePost("fr.md", "B", "près de l'hôpital\n", {}, -1, "fr"),
+                  MakePost("en.md", "C", "windows and std::vector here\n", {"Node.js", "Q&A"})});
+  CHECK(site.Hits("数据库设计") == "| zh");
+  CHECK(site.Ask("数据库设计").total == 0);
+  CHECK(site.Hits("l'hopitla ") == "fr");
+  CHECK(site.Ask("l'hopitla ").forms == Vector<std::string>{" l ", " hopital "});
+  CHECK(site.Hits("windows/linux ") == "| en");
+  CHECK(site.Hits("std::vectro ") == "en");
+  CHECK(site.Hits("-windows/linux ") == "zh fr en");
+  CHECK(site.Hits("tag:node-js ") == "en");
+  CHECK(site.Hits("tag:\"q & a\" ") == "en");
+}
+
 TEST_CASE("An answer names the other words that it searched") {
   SmallSite site({MakePost("a.md", "A", "top of a comma command\n"),
                   MakePost("b.md", "B", "topping and topped\n"), MakePost("c.md", "C", "frogs\n")});
