@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { parts } from '../../web/core/message.js';
+import { CoreError } from '../../web/core/module.js';
+import { RemoteCore } from '../../web/core/remote.js';
 import { SearchClient } from '../../web/search/client.js';
 import { memoryHost } from './memory_host.mjs';
 
@@ -57,13 +59,13 @@ function fakeWorker(log) {
 
 const word = (text) => ({ [`/broadsheet/index/${text}`]: 'ninebytes' });
 
-function start(files, catalog = {}) {
+function start(files, catalog = {}, others = {}) {
   const log = [];
   const requests = memoryHost(files);
   const known = Object.assign(new EventTarget(), { root: {}, published: true, index: 'root', liveIndex: null, live: async () => {}, ...catalog });
   const client = new SearchClient(
     { base: kBase, catalog: async () => known },
-    { worker: fakeWorker(log), startWorker: () => fakeWorker(log), search: Promise.resolve(kModule), root: Promise.resolve(known.index ? utf8.write('root') : undefined) },
+    { worker: fakeWorker(log), startWorker: () => fakeWorker(log), search: Promise.resolve(kModule), root: Promise.resolve(known.index ? utf8.write('root') : undefined), ...others },
   );
   const ask = (query, signal = new AbortController().signal) => client.search({ query }, signal);
   return { client, ask, log, requests, catalog: known };
@@ -113,12 +115,30 @@ test('what is gone by the clock is found no more, and which posts are is asked o
   assert.equal(requests.filter((path) => path.endsWith('catalog.json')).length, 1);
 });
 
-test('a searcher that crashes is started again, once', async () => {
+test('a searcher that crashes is started again, once a question', async () => {
   const { ask, log } = start(word('word'));
   await ask('word');
   await assert.rejects(ask('crash'), { code: 'crashed' });
   assert.equal(log.filter((line) => line === 'load').length, 2);
   assert.equal(log.filter((line) => line === 'terminate').length, 1);
+  assert.equal((await ask('word')).total, 1, 'one question that it cannot bear is not the end of search');
+});
+
+test('a searcher that could not be had is asked for again with the next question', async () => {
+  const module = new URL('../../web/wasm/search.wasm', import.meta.url).pathname;
+  const files = word('word');
+  const { ask } = start(files, {}, { search: Promise.reject(new CoreError('missing', 'no answer')) });
+  await assert.rejects(ask('word'), { code: 'missing' });
+  files[module] = Uint8Array.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+  assert.equal((await ask('word')).total, 1);
+});
+
+test('a worker that is stopped answers nothing, and says so', async () => {
+  const remote = new RemoteCore({ postMessage() {}, terminate() {} });
+  const waiting = remote.call('search', 'search_query');
+  remote.stop('it never came');
+  await assert.rejects(waiting, { code: 'crashed', message: 'it never came' });
+  await assert.rejects(remote.call('search', 'search_query'), { code: 'crashed', message: 'it never came' });
 });
 
 test('hits are explained by the module that can, which is loaded once', async () => {

@@ -12,6 +12,8 @@ export class RemoteCore {
   /** @type {Map<number, Caller>} */
   #callers = new Map();
   #last = 0;
+  /** Why nothing is answered any more. */
+  #end = '';
 
   /** @param {Worker} worker that runs module.js under the name SERVED; from now on it belongs to this */
   constructor(worker) {
@@ -47,6 +49,7 @@ export class RemoteCore {
   /** Ends the worker; what is still asked for fails as crashed. @param {string} [reason] */
   stop(reason = 'stopped') {
     this.#worker.terminate();
+    this.#end ||= reason;
     for (const caller of this.#callers.values()) caller.reject(new CoreError('crashed', reason));
     this.#callers.clear();
   }
@@ -54,6 +57,7 @@ export class RemoteCore {
   /** @param {object} task @returns {Promise<Answer>} */
   #send(task) {
     return new Promise((resolve, reject) => {
+      if (this.#end) throw new CoreError('crashed', this.#end);
       this.#last += 1;
       this.#callers.set(this.#last, { resolve, reject });
       this.#worker.postMessage({ id: this.#last, ...task });

@@ -32,8 +32,9 @@ export class SearchClient extends EventTarget {
   #snippets;
   /** @type {Promise<void>} */
   #ready;
-  #restarts = 1;
   #explains = false;
+  /** The searcher could not be had; the next question asks for it anew. */
+  #isLost = false;
   #isIncomplete = false;
   /** How many posts are gone by the clock, and which: asked for anew when another goes. @type {{due: number, paths: Promise<Set<string>>}} */
   #gone = { due: 0, paths: Promise.resolve(new Set()) };
@@ -62,11 +63,7 @@ export class SearchClient extends EventTarget {
       return await this.#search(request, signal);
     } catch (error) {
       if (!(error instanceof CoreError) || error.code !== 'crashed') throw error;
-      if (remote === this.#remote) {
-        if (!this.#restarts) throw error;
-        this.#restarts -= 1;
-        this.#restart();
-      }
+      if (remote === this.#remote) this.#restart();
       return this.#search(request, signal);
     }
   }
@@ -82,8 +79,12 @@ export class SearchClient extends EventTarget {
 
   /** @param {Request} request @param {AbortSignal} signal */
   async #search(request, signal) {
-    if (this.#isIncomplete) this.#ready = this.#reopen(); // what could not be had before may be there again
-    await this.#ready;
+    if (this.#isLost) this.#restart(); // what could not be had before may be there again
+    else if (this.#isIncomplete) this.#ready = this.#reopen();
+    await this.#ready.catch((error) => {
+      this.#isLost = true;
+      throw error;
+    });
     const found = await this.#withoutExpired(await this.#answer(encode({ ...request }), signal));
     await Promise.all(found.hits.map((hit) => this.#markTitle(hit, found, request)));
     signal.throwIfAborted();
@@ -144,8 +145,9 @@ export class SearchClient extends EventTarget {
 
   async #open() {
     const catalog = await this.#context.catalog();
-    const [compiled] = await Promise.all([this.#parts.search, catalog.published || catalog.live()]);
-    await this.#remote.load('search', compiled);
+    const compiled = this.#parts.search.catch(() => this.#compile());
+    await Promise.all([compiled, catalog.published || catalog.live()]);
+    await this.#remote.load('search', await compiled);
     await this.#reopen();
   }
 
@@ -193,11 +195,16 @@ export class SearchClient extends EventTarget {
   #explain() {
     if (this.#explains) return;
     this.#explains = true;
-    this.#parts = { ...this.#parts, search: compile(new URL('../wasm/explain.wasm', import.meta.url)) };
+    this.#parts = { ...this.#parts, search: this.#compile() };
     this.#restart();
   }
 
+  #compile() {
+    return compile(new URL(`../wasm/${this.#explains ? 'explain' : 'search'}.wasm`, import.meta.url));
+  }
+
   #restart() {
+    this.#isLost = false;
     this.#remote.stop();
     this.#remote = new RemoteCore(this.#parts.startWorker());
     this.#snippets.forget();

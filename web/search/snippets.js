@@ -60,10 +60,16 @@ export class Snippets {
   /** @param {Hit} hit @returns {Promise<PostText>} */
   async #read({ post, title }) {
     const catalog = await this.#catalog();
-    const [file] = await Promise.all([fetchBytes(catalog.postUrl({ path: post })), (this.#reader ??= this.#openReader())]);
+    const [file] = await Promise.all([fetchBytes(catalog.postUrl({ path: post })), this.#opened()]);
     const { bytes } = await this.#call('read', 'read_text', encode({ file, title }));
     const [text, sections] = parts(bytes);
     return { text, sections: JSON.parse(utf8.decode(sections)) };
+  }
+
+  #opened() {
+    this.#reader ??= this.#openReader();
+    this.#reader.catch(() => (this.#reader = undefined)); // the next one tries again
+    return this.#reader;
   }
 
   async #openReader() {
