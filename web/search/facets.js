@@ -1,5 +1,5 @@
 // What the posts of an answer have in common, with counts: each narrows the question down.
-import { element } from './hits.js';
+import { element, refill, textButton } from './hits.js';
 import { words } from './words.js';
 
 /** @typedef {{value: string, count: number}[]} Counts */
@@ -10,27 +10,80 @@ const FILTER = /(?:tag:"[^"]*"|(?:date|lang):[^\s()"]+)(?:\s+|$)/y;
 // As the parser of questions reads them; a quotation mark between Hebrew letters is one of them.
 const TOKENS = /["“”„«»](?:[\u05c0-\u05ff]"(?=[\u05c0-\u05ff])|[^"“”„«»])*["“”„«»]?|[()]|(?:[\u05c0-\u05ff]"(?=[\u05c0-\u05ff])|[^\s()"“”„«»])+/g;
 
+/** The facets of an answer, for as long as there is no other. */
+export class FacetBar {
+  group = element('p', 'search-facets');
+  #client;
+  #input;
+  #narrow;
+
+  /** @param {import('./client.js').SearchClient} client @param {HTMLInputElement} input @param {() => void} narrow the question has changed */
+  constructor(client, input, narrow) {
+    this.#client = client;
+    this.#input = input;
+    this.#narrow = narrow;
+    this.group.role = 'group';
+    this.group.ariaLabel = words().narrow;
+  }
+
+  /** @param {import('./client.js').Found} found @param {import('./client.js').Request} request @param {AbortSignal} signal */
+  async count({ total }, request, signal) {
+    const asked = total > 1 && this.#client.search({ ...request, limit: 1, facets: true }, signal).catch(() => null);
+    const { facets } = (await asked) || {};
+    if (signal.aborted) return;
+    refill(this.group, facetButtons(facets, request.query, (filter) => {
+      this.#input.value = toggled(this.#input.value, filter);
+      this.#narrow();
+    }), this.#input);
+    this.group.hidden = !this.group.childElementCount;
+  }
+}
+
 /**
- * @param {Facets} facets @param {string} question that they are of
+ * A button for each filter: those of the question first, which can be taken off whatever was found.
+ * @param {Facets | undefined} facets undefined where there is nothing to narrow down
+ * @param {string} question that they are of
  * @param {(filter: string) => void} narrow takes a filter into the question, or off it
  */
-export function facetButtons({ tags, years, languages }, question, narrow) {
+function facetButtons(facets, question, narrow) {
   const { filters } = partsOf(question);
-  const buttons = (/** @type {Counts} */ counts, /** @type {(value: string) => string} */ filterOf) =>
-    counts.slice(0, MOST).map(({ value, count }) => ({ value, count, filter: filterOf(value) }))
-      .filter(({ filter }) => counts.length > 1 || filters.includes(filter))
-      .map(({ value, count, filter }) => {
-        const button = element('button', 'text-button', `${value} (${count})`);
-        button.type = 'button';
-        button.ariaPressed = String(filters.includes(filter));
-        button.addEventListener('click', () => narrow(filter));
-        return button;
-      });
-  const group = element('p', 'search-facets', ...buttons(tags, (tag) => `tag:"${tag}"`),
-    ...buttons(years, (year) => `date:${year}`), ...buttons(languages, (language) => `lang:${language}`));
-  group.role = 'group';
-  group.ariaLabel = words().narrow;
-  return group;
+  const offers = facets ? offersOf(facets) : [];
+  return [
+    ...filters.map((filter) => offers.find((offer) => offer.filter === filter) ?? { filter, label: labelOf(filter) }),
+    ...offers.filter(({ filter, isChoice }) => isChoice && !filters.includes(filter)),
+  ].map(({ filter, label }) => {
+    const button = textButton(filter, label, () => narrow(filter));
+    button.ariaPressed = String(filters.includes(filter));
+    return button;
+  });
+}
+
+/** @param {Facets} facets */
+function offersOf({ tags, years, languages }) {
+  const offers = (/** @type {Counts} */ counts, /** @type {(value: string) => string} */ filterOf) =>
+    counts.map(({ value, count }, at) => {
+      const filter = filterOf(value);
+      return { filter, label: `${labelOf(filter)} (${count})`, isChoice: counts.length > 1 && at < MOST };
+    });
+  return [
+    ...offers(tags, (tag) => `tag:"${tag}"`), ...offers(years, (year) => `date:${year}`), ...offers(languages, (language) => `lang:${language}`),
+  ];
+}
+
+/** @param {string} filter */
+function labelOf(filter) {
+  const colon = filter.indexOf(':');
+  const value = filter.slice(colon + 1).replaceAll('"', '');
+  return filter.startsWith('lang:') ? languageName(value) : value;
+}
+
+/** In the language of the page. @param {string} code which may be none */
+function languageName(code) {
+  try {
+    return new Intl.DisplayNames(document.documentElement.lang || 'en', { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 /**

@@ -6,6 +6,13 @@ import { fill, words } from './words.js';
 /** @typedef {import('./client.js').Found} Found */
 /** @typedef {import('./start.js').Context} Context */
 
+const MOST_SAID = 100; // of a question, when there is no answer to it
+
+/** The question as it was written; only that a space ends it has a meaning. @param {HTMLInputElement} input */
+export function questionIn({ value }) {
+  return value.trimStart().replace(/\s+$/, ' ');
+}
+
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag @param {string} className @param {...(Node | string)} content
@@ -15,6 +22,26 @@ export function element(tag, className, ...content) {
   if (className) made.className = className;
   made.append(...content);
   return made;
+}
+
+/** A button among text. @param {string} name @param {string} text @param {() => void} press */
+export function textButton(name, text, press) {
+  const button = element('button', 'text-button', text);
+  button.type = 'button';
+  button.name = name;
+  button.addEventListener('click', press);
+  return button;
+}
+
+/**
+ * Puts other buttons in place; the one that had the focus has it still, or else `otherwise`.
+ * @param {HTMLElement} place @param {Node[]} parts @param {HTMLElement} otherwise
+ */
+export function refill(place, parts, otherwise) {
+  const { activeElement: active } = document;
+  const name = active instanceof HTMLButtonElement && place.contains(active) ? active.name : '';
+  place.replaceChildren(...parts);
+  if (name) ([...place.querySelectorAll('button')].find((button) => button.name === name) ?? otherwise).focus();
 }
 
 /** Text with its marked ranges. @param {string} text @param {Marks} [marks] */
@@ -48,6 +75,56 @@ export function describe(hit) {
 }
 
 /**
+ * A hit of the search view.
+ * @param {Hit} hit @param {Context} context
+ * @returns {{item: HTMLElement, snippet: HTMLElement}} the place of the snippet, which is yet to be put into the item
+ */
+export function hitItem(hit, context) {
+  const { title, snippet } = describe(hit);
+  const link = element('a', 'hit-link', title);
+  link.href = hrefOf(hit, context);
+  const item = element('li', hit.partial ? 'hit hit-partial' : 'hit', link);
+  if (hit.date !== undefined) item.append(dateOf(hit.date));
+  if (hit.explanation) item.append(element('pre', 'hit-explanation', hit.explanation));
+  return { item, snippet };
+}
+
+/** Before the first hit that has only some of the words. @param {Found} found */
+export function divider({ total }) {
+  const made = element('li', 'hits-divider', words().some);
+  made.hidden = total === 0; // the status says it then
+  return made;
+}
+
+/** @param {number} seconds since 1970 */
+function dateOf(seconds) {
+  const date = new Date(seconds * 1000);
+  const language = document.documentElement.lang.replace(/^en\b.*/, 'en-GB'); // day first, as on the pages
+  const time = element('time', 'hit-date', date.toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' }));
+  time.dateTime = date.toISOString().slice(0, 10);
+  return time;
+}
+
+/**
+ * The end of a list that goes on.
+ * @param {() => Promise<boolean>} load puts more in the place of this end; false when that is not to be had now
+ */
+export function listEnd(load) {
+  const more = element('button', 'more', words().more);
+  const note = element('p', 'search-note');
+  note.role = 'status';
+  more.type = 'button';
+  more.addEventListener('click', async () => {
+    if (more.ariaBusy) return; // disabled, it would lose the focus
+    more.ariaBusy = 'true';
+    note.textContent = '';
+    if (!(await load())) note.textContent = words().failed;
+    more.ariaBusy = null;
+  });
+  return element('li', 'hits-more', more, note);
+}
+
+/**
  * Puts the snippets into their places as they come; a post that cannot be had keeps its place empty.
  * @param {Map<Hit, HTMLElement>} places @param {Found} found
  * @param {import('./client.js').SearchClient} client @param {AbortSignal} signal
@@ -68,8 +145,15 @@ export async function fillSnippets(places, found, client, signal) {
 export function countText({ total, partial_total: partial, query }) {
   const { one, many, nothing, someOnly } = words();
   if (!total && partial) return someOnly;
-  if (!total) return fill(nothing, query);
+  if (!total) return fill(nothing, query.length > MOST_SAID ? `${query.slice(0, MOST_SAID)}…` : query);
   return total === 1 ? one : fill(many, total);
+}
+
+/** Which words were searched instead of those that were written; empty when none were. @param {Found} found */
+export function correctionText({ corrections }) {
+  if (!corrections.length) return '';
+  const to = corrections.map((correction) => `“${correction.to.slice(0, 3).join('”, “')}”`).join(', ');
+  return fill(words().corrected, to, corrections.map((correction) => `“${correction.from}”`).join(', '));
 }
 
 /**
@@ -80,7 +164,7 @@ export function countText({ total, partial_total: partial, query }) {
 export async function titlesWith(catalog, query) {
   const wanted = query.toLowerCase().split(/\s+/);
   const posts = (await catalog.all()).filter(({ title }) => wanted.every((word) => title.toLowerCase().includes(word)));
-  return posts.map(({ path, slug, title, language }) => ({
-    post: path, url: `posts/${slug.split('/').map(encodeURIComponent).join('/')}/`, title, titleMarks: [], language, section: null,
+  return posts.map(({ path, slug, address = `posts/${slug}/`, title, language }) => ({
+    post: path, url: address.split('/').map(encodeURIComponent).join('/'), title, titleMarks: [], language, section: null,
   }));
 }

@@ -1,12 +1,13 @@
 // The search view: every hit of a query, as one types. The address follows the words.
-import { facetButtons, toggled } from './facets.js';
-import { countText, describe, element, fillSnippets, hrefOf, titlesWith } from './hits.js';
+import { FacetBar } from './facets.js';
+import { correctionText, countText, divider, element, fillSnippets, hitItem, listEnd, questionIn, refill, textButton, titlesWith } from './hits.js';
 import { fill as fillIn, words } from './words.js';
 
 /** @typedef {import('./client.js').Found} Found */
 /** @typedef {import('./client.js').Hit} Hit */
 
 const PAGE = 10;
+const MOST = 100; // the searcher gives no more at once
 const CALM_MS = 150;
 const ADDRESS_MS = 400; // browsers limit how often an address may be rewritten
 
@@ -29,12 +30,15 @@ class SearchView {
   #help;
   #client;
   #context;
-  #extras = element('div', 'search-extras');
+  #asides = element('div', 'search-asides');
+  #facets;
+  #extras;
   #tips = element('p', 'search-tips', words().tips);
   #question = new AbortController();
   #life = new AbortController();
-  #request = { query: '', order: 'relevance', corrections: true, explain: isExplained() };
+  #request = { query: '', order: 'relevance', corrections: true, explain: isExplained(), limit: PAGE };
   #addressTimer = 0;
+  #addressQuery = '';
 
   /** @param {HTMLElement} main @param {import('./client.js').SearchClient} client @param {import('./start.js').Context} context */
   constructor(main, client, context) {
@@ -45,12 +49,15 @@ class SearchView {
     this.#help = part('.search-help');
     this.#client = client;
     this.#context = context;
+    this.#facets = new FacetBar(client, this.#input, () => this.#type());
+    this.#extras = element('div', 'search-extras', this.#asides, this.#facets.group);
   }
 
   /** @param {string} query */
   start(query) {
     const { signal } = this.#life;
     const input = this.#input;
+    this.#extras.hidden = true;
     this.#status.after(this.#extras);
     this.#help.prepend(this.#tips);
     if (document.activeElement !== input) input.value ||= query;
@@ -59,11 +66,30 @@ class SearchView {
     input.form?.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#type();
+      if (matchMedia('(pointer: coarse)').matches) input.blur(); // away with the keyboard that hides the hits
     }, { signal });
+    this.#list.addEventListener('click', () => this.#remember(), { signal }); // before the page is left
     this.#client.addEventListener('change', () => this.#ask(), { signal });
     addEventListener('hashchange', () => this.#ask({ explain: isExplained() }), { signal });
     if (!query) input.focus();
+    this.#recall(query);
     this.#type();
+  }
+
+  /** A reader who comes back finds what was left. @param {string} query that the address has */
+  #recall(query) {
+    const { search: left } = history.state ?? {};
+    if (left?.query === query) Object.assign(this.#request, left);
+    this.#addressQuery = query;
+  }
+
+  /** Writes into the history entry what is on screen, the words into its address. */
+  #remember() {
+    clearTimeout(this.#addressTimer);
+    const { query, order, corrections, limit } = this.#request;
+    if (query !== this.#addressQuery) this.#context.rewrite('search/', query);
+    this.#addressQuery = query;
+    history.replaceState({ ...history.state, search: { query, order, corrections, limit } }, '');
   }
 
   stop() {
@@ -73,11 +99,11 @@ class SearchView {
   }
 
   #type() {
-    const query = this.#input.value.trim();
-    clearTimeout(this.#addressTimer);
+    const query = questionIn(this.#input);
     if (query !== this.#request.query) {
-      this.#request = { ...this.#request, query, corrections: true };
-      this.#addressTimer = setTimeout(() => this.#context.rewrite('search/', query), ADDRESS_MS);
+      this.#request = { ...this.#request, query, corrections: true, limit: PAGE };
+      clearTimeout(this.#addressTimer);
+      this.#addressTimer = setTimeout(() => this.#remember(), ADDRESS_MS);
     }
     this.#ask();
   }
@@ -85,6 +111,7 @@ class SearchView {
   /** @param {Partial<import('./client.js').Request>} [changes] to how the same words are searched */
   async #ask(changes) {
     Object.assign(this.#request, changes);
+    this.#request.limit = Math.min(this.#request.limit, MOST);
     this.#question.abort();
     this.#question = new AbortController();
     const { signal } = this.#question;
@@ -94,7 +121,7 @@ class SearchView {
     const slow = setTimeout(() => this.#wait(), CALM_MS);
     signal.addEventListener('abort', () => clearTimeout(slow));
     try {
-      const found = await this.#client.search({ ...this.#request, limit: PAGE }, signal);
+      const found = await this.#client.search(this.#request, signal);
       await this.#show(found, signal, () => clearTimeout(slow));
     } catch {
       clearTimeout(slow);
@@ -104,7 +131,8 @@ class SearchView {
 
   #clear() {
     this.#status.textContent = '';
-    this.#extras.replaceChildren();
+    this.#extras.hidden = true;
+    this.#list.ariaBusy = null;
     this.#list.replaceChildren();
   }
 
@@ -127,21 +155,12 @@ class SearchView {
     this.#list.ariaBusy = null;
     this.#list.replaceChildren();
     this.#status.textContent = countText(found);
-    this.#extras.replaceChildren(...this.#asides(found));
+    this.#extras.hidden = false;
+    refill(this.#asides, this.#asidesOf(found), this.#input);
+    const said = [correctionText(found), ...found.notes].filter(Boolean);
+    if (said.length) this.#context.announce(said.join(' '));
     this.#help.hidden = found.hits.length > 0;
-    await Promise.all([this.#append(found, signal), this.#count(found, signal)]);
-  }
-
-  /** Says what would narrow the question down. @param {Found} found @param {AbortSignal} signal */
-  async #count({ total }, signal) {
-    if (total < 2) return;
-    const { facets } = await this.#client.search({ ...this.#request, limit: 1, facets: true }, signal).catch(() => ({ facets: undefined }));
-    if (!facets || signal.aborted) return;
-    this.#extras.append(facetButtons(facets, this.#request.query, (filter) => {
-      this.#input.value = toggled(this.#input.value, filter);
-      this.#type();
-      this.#input.focus();
-    }));
+    await Promise.all([this.#append(found, signal), this.#facets.count(found, this.#request, signal)]);
   }
 
   /** Adds hits to the list, and the way to more of them. @param {Found} found @param {AbortSignal} signal */
@@ -149,61 +168,45 @@ class SearchView {
     /** @type {Map<Hit, HTMLElement>} */
     const places = new Map();
     for (const hit of found.hits) {
-      if (hit.partial && !this.#list.querySelector('.hit-partial')) this.#list.append(this.#divider(found));
-      this.#list.append(this.#item(hit, places));
+      if (hit.partial && !this.#list.querySelector('.hit-partial')) this.#list.append(divider(found));
+      const { item, snippet } = hitItem(hit, this.#context);
+      item.firstElementChild?.after(snippet);
+      places.set(hit, snippet);
+      this.#list.append(item);
     }
-    const shown = this.#list.querySelectorAll('.hit').length;
-    if (found.hits.length && shown < found.total + found.partial_total) this.#extrasEnd(shown, signal);
+    const { limit } = this.#request;
+    if (found.hits.length && limit < found.total + found.partial_total) this.#list.append(this.#more(limit, signal));
     await fillSnippets(places, found, this.#client, signal);
   }
 
-  /** @param {Hit} hit @param {Map<Hit, HTMLElement>} places */
-  #item(hit, places) {
-    const { title, snippet } = describe(hit);
-    const link = element('a', 'hit-link', title);
-    link.href = hrefOf(hit, this.#context);
-    const item = element('li', hit.partial ? 'hit hit-partial' : 'hit', link, snippet);
-    if (hit.date !== undefined) item.append(dateOf(hit.date));
-    if (hit.explanation) item.append(element('pre', 'hit-explanation', hit.explanation));
-    places.set(hit, snippet);
-    return item;
-  }
-
-  /** @param {Found} found */
-  #divider({ total }) {
-    const divider = element('li', 'hits-divider', words().some);
-    divider.hidden = total === 0; // the status says it then
-    return divider;
-  }
-
   /** @param {number} offset @param {AbortSignal} signal */
-  #extrasEnd(offset, signal) {
-    const more = element('button', 'more', words().more);
-    more.type = 'button';
-    const item = element('li', 'hits-more', more);
-    more.addEventListener('click', async () => {
-      more.disabled = true;
+  #more(offset, signal) {
+    const end = listEnd(async () => {
       const found = await this.#client.search({ ...this.#request, limit: PAGE, offset }, signal).catch(() => null);
-      more.disabled = false;
-      if (!found || signal.aborted) return;
-      item.remove();
-      const last = this.#list.lastElementChild;
-      const filled = this.#append(found, signal);
-      last?.nextElementSibling?.querySelector('a')?.focus();
-      await filled;
+      if (!found || signal.aborted) return signal.aborted;
+      end.remove();
+      this.#request.limit = offset + PAGE;
+      this.#remember();
+      const before = this.#list.querySelectorAll('.hit').length;
+      this.#append(found, signal);
+      /** @type {HTMLElement | undefined} */ (this.#list.querySelectorAll('.hit a')[before])?.focus();
+      return true;
     });
-    this.#list.append(item);
+    return end;
   }
 
   /** What is to be said beside the hits: order, corrections, notes. @param {Found} found */
-  #asides({ corrections, notes, hits }) {
-    const { corrected, literally, advice } = words();
+  #asidesOf(found) {
+    const { notes, hits } = found;
+    const { literally, advice } = words();
+    const corrected = correctionText(found);
+    const { corrections } = this.#request;
     const asides = notes.map((note) => element('p', 'search-note', note));
     if (!hits.length) asides.push(element('p', 'search-note', advice));
-    if (corrections.length) {
-      const to = corrections.map((correction) => `“${correction.to.slice(0, 3).join('”, “')}”`).join(', ');
-      const from = corrections.map((correction) => `“${correction.from}”`).join(', ');
-      asides.unshift(element('p', 'search-note', `${fillIn(corrected, to, from)} `, this.#button(literally, { corrections: false })));
+    if (corrected || !corrections) {
+      const button = this.#button('literally', literally, { corrections: !corrections });
+      button.ariaPressed = String(!corrections);
+      asides.unshift(element('p', 'search-note', corrected && `${corrected} `, button));
     }
     if (hits.length > 1) asides.push(this.#orders());
     return asides;
@@ -211,18 +214,19 @@ class SearchView {
 
   #orders() {
     const { best, newest, order } = words();
-    const group = element('p', 'search-order', this.#button(best, { order: 'relevance' }), this.#button(newest, { order: 'newest' }));
+    const group = element('p', 'search-order', this.#button('best', best, { order: 'relevance' }), this.#button('newest', newest, { order: 'newest' }));
     group.role = 'group';
     group.ariaLabel = order;
     return group;
   }
 
-  /** @param {string} text @param {Partial<import('./client.js').Request>} changes */
-  #button(text, changes) {
-    const button = element('button', 'text-button', text);
-    button.type = 'button';
+  /** @param {string} name @param {string} text @param {Partial<import('./client.js').Request>} changes */
+  #button(name, text, changes) {
+    const button = textButton(name, text, () => {
+      this.#ask({ ...changes, limit: PAGE });
+      this.#remember();
+    });
     if (changes.order) button.ariaPressed = String(changes.order === this.#request.order);
-    button.addEventListener('click', () => this.#ask(changes));
     return button;
   }
 
@@ -231,20 +235,14 @@ class SearchView {
     const { failed, titles, retry } = words();
     const hits = await this.#context.catalog().then((catalog) => titlesWith(catalog, query)).catch(() => []);
     if (signal.aborted) return;
-    this.#clear();
     this.#status.textContent = hits.length ? `${failed} ${titles}` : failed;
-    this.#extras.replaceChildren(this.#button(retry, {}));
-    this.#list.append(...hits.map((hit) => this.#item(hit, new Map())));
+    this.#extras.hidden = false;
+    this.#facets.group.hidden = true;
+    refill(this.#asides, [this.#button('retry', retry, {})], this.#input);
+    this.#list.ariaBusy = null;
+    this.#list.replaceChildren(...hits.map((hit) => hitItem(hit, this.#context).item));
+    addEventListener('online', () => this.#ask(), { once: true, signal });
   }
 }
 
 const isExplained = () => location.hash === '#explain';
-
-/** @param {number} seconds since 1970 */
-function dateOf(seconds) {
-  const date = new Date(seconds * 1000);
-  const language = document.documentElement.lang.replace(/^en\b.*/, 'en-GB'); // day first, as on the pages
-  const time = element('time', 'hit-date', date.toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' }));
-  time.dateTime = date.toISOString().slice(0, 10);
-  return time;
-}
