@@ -1,6 +1,6 @@
 // The search box in the masthead: a combobox by the ARIA Authoring Practices (editable, list
 // autocomplete without selection). The list appears as one types; the box keeps the focus throughout.
-import { countText, describe, element, fillSnippets, hrefOf, titlesWith } from './hits.js';
+import { correctionText, countText, describe, element, fillSnippets, hrefOf, questionIn, titlesWith } from './hits.js';
 import { words } from './words.js';
 
 /** @typedef {import('./client.js').Found} Found */
@@ -43,13 +43,16 @@ class Box {
   start() {
     this.#dress();
     const input = this.#input;
-    input.addEventListener('input', (event) => /** @type {InputEvent} */ (event).isComposing || this.#ask());
+    input.addEventListener('input', (event) => {
+      this.#activate(-1); // Enter is about the words now
+      if (!(/** @type {InputEvent} */ (event).isComposing)) this.#ask();
+    });
     input.addEventListener('compositionend', () => this.#ask());
     input.addEventListener('keydown', (event) => this.#key(event));
     this.#form.addEventListener('focusout', ({ relatedTarget }) => this.#popup.contains(/** @type {Node} */ (relatedTarget)) || this.#close());
     this.#form.addEventListener('submit', () => this.#close());
     this.#popup.addEventListener('mousedown', (event) => event.preventDefault()); // the box keeps the focus
-    this.#popup.addEventListener('click', ({ target }) => target instanceof Element && target.closest('a') && this.#close());
+    this.#popup.addEventListener('click', (event) => event.target instanceof Element && event.target.closest('a') && !isElsewhere(event) && this.#close());
     // A list that is shown anew because posts have joined it is no reason to take the box from its reader.
     document.addEventListener('broadsheet:view', () => this.#form.contains(document.activeElement) || this.#close());
     this.#client.addEventListener('change', () => this.#isOpen && this.#ask());
@@ -77,7 +80,7 @@ class Box {
   }
 
   async #ask() {
-    const query = this.#input.value.trim();
+    const query = questionIn(this.#input);
     this.#question.abort();
     this.#question = new AbortController();
     if (!query) return this.#close();
@@ -98,8 +101,9 @@ class Box {
   async #show(found, signal) {
     const places = this.#fill(found.hits, found.query);
     this.#popup.dataset.query = found.query;
-    this.#say([countText(found), ...found.notes].join(' · '));
-    this.#context.announce(countText(found));
+    const said = [countText(found), correctionText(found), ...found.notes].filter(Boolean).join(' · ');
+    this.#say(said);
+    this.#context.announce(said);
     await fillSnippets(places, found, this.#client, signal);
   }
 
@@ -124,8 +128,9 @@ class Box {
     });
     if (hits.length && query) options.push(option('search-option search-all', this.#context.href('search/', query), words().all));
     options.forEach((made, number) => (made.id = `search-option-${number}`));
+    const active = this.#options[this.#active]?.getAttribute('href');
     this.#list.replaceChildren(...options);
-    this.#activate(-1);
+    this.#activate(options.findIndex((made) => made.getAttribute('href') === active));
     return places;
   }
 
@@ -156,8 +161,13 @@ class Box {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const handled = { ArrowDown: () => this.#step(1), ArrowUp: () => this.#step(-1), Escape: () => this.#escape(), Enter: () => this.#enter() };
+    if (event.isComposing || event.altKey) return;
+    if (isElsewhere(event) && event.key !== 'Enter') return;
+    const leave = () => this.#activate(-1); // the caret moves in the box
+    const handled = {
+      ArrowDown: () => this.#step(1), ArrowUp: () => this.#step(-1), Escape: () => this.#escape(), Enter: () => this.#enter(event),
+      ArrowLeft: leave, ArrowRight: leave, Home: leave, End: leave,
+    };
     const handle = handled[/** @type {keyof typeof handled} */ (event.key)];
     if (handle?.()) event.preventDefault();
   }
@@ -179,12 +189,16 @@ class Box {
     return true;
   }
 
-  #enter() {
+  /** As a click with the same keys held: with Ctrl, in a new tab. @param {KeyboardEvent} event */
+  #enter({ ctrlKey, metaKey, shiftKey }) {
     const active = this.#options[this.#active];
-    active?.click();
+    active?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
     return Boolean(active);
   }
 }
+
+/** Whether these keys open a link in another tab or window. @param {KeyboardEvent | MouseEvent} event */
+const isElsewhere = ({ ctrlKey, metaKey, shiftKey }) => ctrlKey || metaKey || shiftKey;
 
 /** @param {string} className @param {string} href @param {...(Node | string)} content */
 function option(className, href, ...content) {
