@@ -63,6 +63,28 @@ function defineKeyboard(visit) {
     await reader.isCalm();
   });
 
+  test('what is typed ends a choice, and so does the caret; a typo is told', async () => {
+    const reader = await visit();
+    const { page } = reader;
+    await reader.open('', 'home');
+    await page.press('/');
+    await page.type('kingfsher');
+    await reader.has('.search-popup[data-query=kingfsher] [role=option]');
+    assert.match(await reader.text('.search-state'), /kingfisher.*kingfsher/);
+    const active = () => document.activeElement.getAttribute('aria-activedescendant');
+    for (const key of ['x', 'Home']) {
+      await page.press('ArrowDown');
+      assert.equal(await reader.evaluate(active), 'search-option-0');
+      await page.press(key);
+      assert.equal(await reader.evaluate(active), null);
+      await page.press('End');
+      await page.press('Backspace');
+      await page.type('r');
+      await reader.has('.search-popup[data-query^=kingfsher] [role=option]');
+    }
+    await reader.isCalm();
+  });
+
   test('Enter leads to all results, the address says which, and back leads back', async () => {
     const reader = await visit();
     await reader.open('', 'home');
@@ -156,6 +178,79 @@ function defineView(visit) {
     await reader.isCalm();
   });
 
+  test('back finds the order, all hits that were shown, and the place', async () => {
+    const reader = await visit();
+    await reader.open('search/?q=letter%20', 'search');
+    await reader.has('.hits-more button');
+    await reader.evaluate(() => document.querySelector('button[name=newest]').click());
+    await reader.sees(() => document.querySelector('button[name=newest]')?.ariaPressed === 'true', 'the order');
+    await reader.evaluate(() => document.querySelector('.hits-more button').click());
+    await reader.sees(() => document.querySelectorAll('.hits .hit').length === 20, 'twenty hits');
+    const titles = await reader.evaluate(hitTitles);
+    const top = await reader.evaluate(() => {
+      document.querySelectorAll('.hit')[15].scrollIntoView({ behavior: 'instant' });
+      return scrollY;
+    });
+    await reader.evaluate(() => document.querySelectorAll('.hit a')[15].click());
+    await reader.shows('article');
+    await reader.back();
+    await reader.shows('search');
+    await reader.sees(() => document.querySelectorAll('.hits .hit').length === 20, 'twenty hits again');
+    assert.deepEqual(await reader.evaluate(hitTitles), titles);
+    assert.equal(await reader.evaluate(() => document.querySelector('button[name=newest]').ariaPressed), 'true');
+    await reader.sees((wanted) => Math.abs(scrollY - wanted) < 50, 'the place', top);
+    await reader.isCalm();
+  });
+
+  test('a button that is pressed keeps the focus', async () => {
+    const reader = await visit();
+    await reader.open('search/?q=tag%3Arivers', 'search');
+    const press = async (name) => {
+      await reader.has(`button[name='${name}']`);
+      await reader.evaluate((wanted) => document.querySelector(`button[name='${wanted}']`).focus(), name);
+      await reader.page.press('Enter');
+      await reader.sees((wanted) => document.querySelector(`button[name='${wanted}']`)?.ariaPressed === 'true', `${name} pressed`, name);
+      await reader.sees((wanted) => document.activeElement.name === wanted, `the focus on ${name}`, name);
+    };
+    await press('newest');
+    const filter = await reader.sees(() => document.querySelector('.search-facets button')?.name, 'a filter');
+    await press(filter);
+    await reader.isCalm();
+  });
+
+  test('a filter that leaves nothing can be taken off', async () => {
+    const reader = await visit();
+    await reader.open(`search/?q=${encodeURIComponent('tag:"no such" kingfisher')}`, 'search');
+    await reader.has('.search-facets button[aria-pressed=true]');
+    await reader.page.click('.search-facets button');
+    await reader.sees(() => document.querySelectorAll('.hits .hit').length === 1, 'the hit');
+    assert.equal(await reader.evaluate(() => document.querySelector('.search-form input').value), 'kingfisher');
+    await reader.isCalm();
+  });
+
+  test('only as written, and back', async () => {
+    const reader = await visit();
+    await reader.open('search/?q=kingfsher', 'search');
+    await reader.has('button[name=literally]');
+    assert.match(await reader.text('.search-note'), /kingfisher.*kingfsher/);
+    await reader.evaluate(() => document.querySelector('button[name=literally]').click());
+    await reader.sees(() => document.querySelectorAll('.hits .hit').length === 0, 'nothing');
+    await reader.evaluate(() => document.querySelector('button[name=literally]').click());
+    await reader.sees(() => document.querySelectorAll('.hits .hit').length === 1, 'the hit again');
+    await reader.isCalm();
+  });
+
+  test('Enter and a space leave the words in the address, and a space ends them', async () => {
+    const reader = await visit();
+    await reader.open('search/', 'search');
+    await reader.page.type('harbou');
+    await reader.page.press('Enter');
+    await until(async () => (await reader.address()) === 'search/?q=harbou', 'the address');
+    await reader.page.type('r ');
+    await until(async () => (await reader.address()) === 'search/?q=harbour%20', 'the address with a space');
+    await reader.isCalm();
+  });
+
   test('nothing found is said, with a way on', async () => {
     const reader = await visit();
     await reader.open('search/?q=zyzzyva%20quux', 'search');
@@ -170,6 +265,7 @@ function defineView(visit) {
       await reader.open(`search/?q=${encodeURIComponent(words)}`, 'search');
       await reader.sees(() => document.querySelector('.search-status').textContent, `an answer to ${words.slice(0, 20)}`);
       assert.equal(await reader.count('main img'), 0);
+      assert.ok(await reader.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'no wider than the window');
     }
     await reader.isCalm();
   });
@@ -224,6 +320,10 @@ function defineRequests(visit) {
     await reader.open('search/?q=harbour', 'search');
     await reader.sees(() => document.querySelector('.hits .hit-title')?.textContent === 'Harbour lights', 'the title');
     assert.match(await reader.text('.search-status'), /out of reach/);
+    assert.ok((await reader.evaluate(() => document.querySelector('.hits .hit a').href)).endsWith('/posts/harbour/'));
+    reader.host.forget();
+    await reader.evaluate(() => document.querySelector('button[name=retry]').click());
+    await reader.has('.hits .hit mark');
     await reader.isCalm();
   });
 
