@@ -54,7 +54,11 @@ class Box {
     this.#popup.addEventListener('mousedown', (event) => event.preventDefault()); // the box keeps the focus
     this.#popup.addEventListener('click', (event) => event.target instanceof Element && event.target.closest('a') && !isElsewhere(event) && this.#close());
     // A list that is shown anew because posts have joined it is no reason to take the box from its reader.
-    document.addEventListener('broadsheet:view', () => this.#form.contains(document.activeElement) || this.#close());
+    document.addEventListener('broadsheet:view', (event) => {
+      if (this.#form.contains(document.activeElement)) return;
+      this.#close();
+      if (/** @type {CustomEvent} */ (event).detail.view === 'search') this.#input.value = ''; // the view has the question
+    });
     this.#client.addEventListener('change', () => this.#isOpen && this.#ask());
     if (input === document.activeElement && input.value) this.#ask();
   }

@@ -87,9 +87,10 @@ class SearchView {
   #remember() {
     clearTimeout(this.#addressTimer);
     const { query, order, corrections, limit } = this.#request;
+    const { hash } = location; // which no rewriting keeps
     if (query !== this.#addressQuery) this.#context.rewrite('search/', query);
     this.#addressQuery = query;
-    history.replaceState({ ...history.state, search: { query, order, corrections, limit } }, '');
+    history.replaceState({ ...history.state, search: { query, order, corrections, limit } }, '', hash || undefined);
   }
 
   stop() {

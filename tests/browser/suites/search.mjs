@@ -95,6 +95,7 @@ function defineKeyboard(visit) {
     assert.equal(await reader.address(), 'search/?q=lamp%20lit');
     await reader.sees(() => document.querySelectorAll('.hits .hit').length === 10, 'ten hits');
     assert.match(await reader.text('.search-status'), /12/);
+    assert.deepEqual(await reader.evaluate(() => Array.from(document.querySelectorAll('[type=search]'), ({ value }) => value)), ['', 'lamp lit']);
     await reader.back();
     await reader.shows('home');
     await reader.isCalm();
@@ -149,6 +150,10 @@ function defineView(visit) {
     const reader = await visit();
     await reader.open('search/?q=kingfisher#explain', 'search');
     await reader.sees(() => /idf/.test(document.querySelector('.hit-explanation')?.textContent), 'the arithmetic');
+    await reader.evaluate(() => document.querySelector('.search-form input').focus());
+    await reader.page.press('End');
+    await reader.page.type('s');
+    await until(async () => (await reader.address()) === 'search/?q=kingfishers#explain', 'the address');
     await reader.isCalm();
   });
 
