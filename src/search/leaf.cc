@@ -9,89 +9,52 @@
 namespace broadsheet {
 namespace {
 
-// Adds up what the alternatives of a word find.
+// Adds up what the alternatives of a word find, post by post.
 class LeafSum {
  public:
-  explicit LeafSum(FieldMask fields) : fields_(fields) {}
+  LeafSum(const IndexReader& reader, FieldMask fields)
+      : postings_(reader.root().post_count), fields_(fields) {
+    for (LeafPosting& posting : postings_) posting.share = 0;
+  }
 
   void Add(const PostingList& list, FieldCounts LeafPosting::*level, double share = 1) {
     for (const Posting& posting : list) {
-      entries_.push_back({posting.post, level, posting.counts, share});
+      LeafPosting& sum = postings_[posting.post];
+      sum.post = posting.post;
+      sum.share = std::max(sum.share, share);
+      FieldCounts counts = posting.counts;
+      for (size_t f = 0; f < kFieldCount; ++f) {
+        if ((fields_ >> f & 1) == 0) counts[f] = 0;
+      }
+      AddCounts(counts, sum.*level);
     }
   }
 
-  Vector<LeafPosting> Take() {
-    SortBy(entries_, [](const Entry& a, const Entry& b) { return a.post < b.post; });
-    Vector<LeafPosting> postings;
-    for (const Entry& entry : entries_) {
-      if (postings.empty() || postings.back().post != entry.post) {
-        Drop(postings);
-        postings.emplace_back().post = entry.post;
-        postings.back().share = 0;
-      }
-      postings.back().share = std::max(postings.back().share, entry.share);
-      FieldCounts& sum = postings.back().*entry.level;
-      for (size_t f = 0; f < kFieldCount; ++f) {
-        if ((fields_ >> f & 1) == 0) continue;
-        sum[f] = static_cast<uint16_t>(std::min(uint32_t{sum[f]} + entry.counts[f], kMaxCount));
-      }
+  // A phrase is what was typed.
+  void Add(const PostingList& phrase) {
+    Add(phrase, &LeafPosting::exact);
+    Add(phrase, &LeafPosting::stem);
+    Add(phrase, &LeafPosting::all);
+  }
+
+  Vector<LeafPosting> Take() const {
+    Vector<LeafPosting> found;
+    for (const LeafPosting& posting : postings_) {
+      if (HasAny(posting.all)) found.push_back(posting);
     }
-    Drop(postings);
-    return postings;
+    return found;
   }
 
  private:
-  struct Entry {
-    uint32_t post;
-    FieldCounts LeafPosting::*level;
-    FieldCounts counts;
-    double share;
-  };
-
-  // Takes the last posting away if it has nothing in the wanted fields.
-  static void Drop(Vector<LeafPosting>& postings) {
-    if (!postings.empty() && !HasAny(postings.back().all)) postings.pop_back();
-  }
-
+  Vector<LeafPosting> postings_;  // of every post
   FieldMask fields_;
-  Vector<Entry> entries_;
 };
-
-// The common case, one term: its lists are already in order.
-Vector<LeafPosting> JoinLevels(const FoundTerm& found, FieldMask fields) {
-  Vector<LeafPosting> postings;
-  postings.reserve(found.all.size());
-  size_t exact = 0;
-  size_t stem = 0;
-  const auto masked = [&](const FieldCounts& counts) {
-    FieldCounts kept{};
-    for (size_t f = 0; f < kFieldCount; ++f) {
-      if ((fields >> f & 1) != 0) kept[f] = counts[f];
-    }
-    return kept;
-  };
-  for (const Posting& posting : found.all) {
-    LeafPosting& out = postings.emplace_back();
-    out.post = posting.post;
-    out.all = masked(posting.counts);
-    while (exact < found.exact.size() && found.exact[exact].post < posting.post) ++exact;
-    while (stem < found.stem.size() && found.stem[stem].post < posting.post) ++stem;
-    if (exact < found.exact.size() && found.exact[exact].post == posting.post) {
-      out.exact = masked(found.exact[exact].counts);
-    }
-    if (stem < found.stem.size() && found.stem[stem].post == posting.post) {
-      out.stem = masked(found.stem[stem].counts);
-    }
-    if (!HasAny(out.all)) postings.pop_back();
-  }
-  return postings;
-}
 
 bool FindWord(IndexReader& reader, const Readers& all, const QueryNode& node, Leaf& leaf,
               bool& is_guess) {
   bool ready = true;
   bool is_known = true;
-  LeafSum sum(node.fields);
+  LeafSum sum(reader, node.fields);
   const Vector<QueryPhrase>& phrases = node.word.phrases;
   for (size_t i = 0; i < phrases.size(); ++i) {
     const QueryPhrase& phrase = phrases[i];
@@ -105,9 +68,7 @@ bool FindWord(IndexReader& reader, const Readers& all, const QueryNode& node, Le
       ready &= is_found;
       is_known &= is_found || is_guessed;
       leaf.phrases.push_back(std::move(terms));
-      sum.Add(list, &LeafPosting::exact);
-      sum.Add(list, &LeafPosting::stem);
-      sum.Add(list, &LeafPosting::all);
+      sum.Add(list);
       continue;
     }
     FoundTerm found;
@@ -122,10 +83,6 @@ bool FindWord(IndexReader& reader, const Readers& all, const QueryNode& node, Le
     for (const FoundForm& form : found.forms) {
       leaf.forms.push_back(form);
       leaf.forms.back().share = share;
-    }
-    if (phrases.size() == 1) {
-      leaf.postings = JoinLevels(found, node.fields);
-      return ready;
     }
     sum.Add(found.exact, &LeafPosting::exact, share);
     sum.Add(found.stem, &LeafPosting::stem, share);
@@ -150,10 +107,8 @@ bool FindLeaf(IndexReader& reader, const Readers& all, const QueryNode& node, Le
   const bool ready =
       FindPhrase(reader, all, node.phrase, shape, node.fields, terms, list, is_guess);
   leaf.phrases.push_back(std::move(terms));
-  LeafSum sum(node.fields);
-  sum.Add(list, &LeafPosting::exact);
-  sum.Add(list, &LeafPosting::stem);
-  sum.Add(list, &LeafPosting::all);
+  LeafSum sum(reader, node.fields);
+  sum.Add(list);
   leaf.postings = sum.Take();
   return ready;
 }

@@ -13,11 +13,22 @@
 namespace broadsheet {
 namespace {
 
-// A word of the text that answers word `leaf` of the question.
+// A term of the question, with what stands around it there.
+struct Needle {
+  const QueryTerm* term;
+  uint32_t leaf;    // the word of the question that it is of
+  uint32_t phrase;  // counted through the question
+  size_t terms;     // of its phrase, that must stand there too
+};
+
+// A word of the text that answers one of the question.
 struct Match {
   uint32_t leaf = 0;
   uint32_t begin = 0;
   uint32_t end = 0;
+  uint32_t phrase = 0;
+  uint32_t phrase_position = 0;  // where the phrase begins if the word is of it
+  size_t terms = 1;
 };
 
 // What the question looks for: its terms, whatever phrase they come from.
@@ -26,45 +37,49 @@ class Needles {
   explicit Needles(const SnippetRequest& request)
       : query_(ParseQuery(request.query, request.finished)), forms_(request.forms) {
     for (const QueryNode* node : WantedLeaves(query_.root)) {
-      for (const QueryPhrase& phrase : node->word.phrases) Add(phrase);
-      Add(node->phrase);
+      for (const QueryPhrase& phrase : node->word.phrases) Add(phrase, false);
+      Add(node->phrase, node->is_near);
       ++leaf_;
     }
   }
 
   size_t leaf_count() const { return std::max<size_t>(leaf_, forms_.size()); }
 
-  // The word of the question that `token` answers, or -1. `asked`: how many bytes of a gram were asked
-  // for.
-  int Find(const Token& token, uint32_t& asked) const {
+  // Adds what `token` answers. `asked`: how many bytes of a gram were asked for.
+  void Find(const Token& token, uint32_t& asked, Vector<Match>& matches) const {
+    Match match{0, token.begin, token.end};
     for (const Needle& needle : needles_) {
-      const std::string& folded = needle.term->folded;
-      if (needle.term->Matches(token.folded)) {
-        if (token.kind == TokenKind::kGram) asked = static_cast<uint32_t>(folded.size()) - 1;
-        return static_cast<int>(needle.leaf);
+      if (!needle.term->Matches(token.folded)) continue;
+      if (token.kind == TokenKind::kGram) {
+        asked = static_cast<uint32_t>(needle.term->folded.size()) - 1;
       }
+      match.leaf = needle.leaf;
+      match.phrase = needle.phrase;
+      match.phrase_position = token.position - needle.term->offset;
+      match.terms = needle.terms;
+      matches.push_back(match);
     }
+    match.phrase = 0;
+    match.terms = 1;
     const std::string form = Join({" ", token.folded, " "});
-    for (uint32_t leaf = 0; leaf < forms_.size(); ++leaf) {
-      if (forms_[leaf].find(form) != std::string_view::npos) return static_cast<int>(leaf);
+    for (match.leaf = 0; match.leaf < forms_.size(); ++match.leaf) {
+      if (forms_[match.leaf].find(form) != std::string_view::npos) matches.push_back(match);
     }
-    return -1;
   }
 
  private:
-  struct Needle {
-    const QueryTerm* term;
-    uint32_t leaf;
-  };
-
-  void Add(const QueryPhrase& phrase) {
-    for (const QueryTerm& term : phrase) needles_.push_back({&term, leaf_});
+  void Add(const QueryPhrase& phrase, bool is_near) {
+    ++phrase_;
+    for (const QueryTerm& term : phrase) {
+      needles_.push_back({&term, leaf_, phrase_, is_near ? 1 : phrase.size()});
+    }
   }
 
   Query query_;
   Vector<Needle> needles_;
   const Vector<std::string_view>& forms_;
   uint32_t leaf_ = 0;
+  uint32_t phrase_ = 0;
 };
 
 struct Window {
@@ -203,6 +218,23 @@ class Line {
   Snippet snippet_;
 };
 
+// Without the words of phrases that do not stand there whole.
+Vector<Match> WholePhrases(const Vector<Match>& matches) {
+  constexpr size_t kNear = 2 * kMaxQueryWords;  // matches
+  Vector<Match> whole;
+  for (size_t i = 0; i < matches.size(); ++i) {
+    const Match& match = matches[i];
+    size_t terms = 0;
+    for (size_t j = i - std::min(i, kNear); j < std::min(i + kNear, matches.size()); ++j) {
+      const bool is_same =
+          matches[j].phrase == match.phrase && matches[j].phrase_position == match.phrase_position;
+      if (is_same) ++terms;
+    }
+    if (terms >= match.terms) whole.push_back(match);
+  }
+  return whole;
+}
+
 Vector<Match> FindMatches(std::string_view text, const Needles& needles) {
   Vector<Match> matches;
   Tokenizer tokenizer(text);
@@ -213,11 +245,10 @@ Vector<Match> FindMatches(std::string_view text, const Needles& needles) {
       matches.back().end = std::min(matches.back().end, token.begin);
     }
     asked = UINT32_MAX;
-    const int leaf = needles.Find(token, asked);
-    if (leaf >= 0) matches.push_back({static_cast<uint32_t>(leaf), token.begin, token.end});
+    needles.Find(token, asked, matches);
   }
   SortBy(matches, [](const Match& a, const Match& b) { return a.begin < b.begin; });
-  return matches;
+  return WholePhrases(matches);
 }
 
 }  // namespace

@@ -49,6 +49,21 @@ TEST_CASE("Marks cover what was asked for, in every script") {
   CHECK(Cut("ស", "ភាសាខ្មែរ") == "ភា[សា]ខ្មែរ");
 }
 
+TEST_CASE("Of a phrase, only its words where it stands whole are marked") {
+  CHECK(Cut("\"the old mill\"", "the mill, the old mill, the old") ==
+        "the mill, [the] [old] [mill], the old");
+  CHECK(Cut("\"the old mill\" old ", "the old, the old mill") == "the [old], [the] [old] [mill]");
+  CHECK(Cut("std::vector ", "std vector.std std::vector", 80) ==
+        "[std] [vector].std [std]::[vector]");
+  CHECK(Cut("e-mail ", "an email, e-mails and mail, an e-mail", 80) ==
+        "an [email], e-mails and mail, an [e-mail]");
+  CHECK(Cut("\"mill old\"~2", "old is the mill", 80) == "[old] is the [mill]");
+  CHECK(Cut("我们的学校", "我们在学校，我们的学校", 80) == "我们在学校，[我们的学校]");
+  const std::string far =
+      std::string(40, 'x') + " the the the the " + std::string(300, 'y') + " the old mill";
+  CHECK(Cut("\"the old mill\"", far).find("[the] [old] [mill]") != std::string::npos);
+}
+
 TEST_CASE("Other forms are marked, each for its word of the question") {
   CHECK(Cut("nests wet ", "It nested there\n", 60, {" nest nested ", " "}) == "It [nested] there");
   CHECK(Cut("книга ", "Все книгами завалено", 60, {" книгами "}) == "Все [книгами] завалено");
