@@ -49,7 +49,7 @@ function(broadsheet_module name)
     # What Emscripten's own call of the same optimiser leaves: about a hundredth, and flattened it finds
     # more to share, up to as much again. The smallest functions inlined: another hundredth, compressed.
     set(optimise "${WASM_OPT}" --flatten --rereloop -Oz -Oz --converge -Oz
-      --always-inline-max-function-size=5 --low-memory-unused --zero-filled-memory --enable-simd
+      --always-inline-max-function-size=6 --low-memory-unused --zero-filled-memory --enable-simd
       --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int)
     if(arg_TRIM AND WASM_METADCE)
       broadsheet_exports(${name} ${sources} ${arg_WITH})

@@ -113,6 +113,11 @@ bool FindLeaf(IndexReader& reader, const Readers& all, const QueryNode& node, Le
   return ready;
 }
 
+bool HasPlace(const Vector<Place>& places, uint32_t position, FieldMask fields) {
+  const auto found = std::lower_bound(places.begin(), places.end(), Place{position, kFieldText});
+  return found != places.end() && found->position == position && (fields >> found->field & 1) != 0;
+}
+
 bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post, Vector<Place>& places) {
   bool ready = true;
   for (const TermRef& keeper : term.keepers) {

@@ -54,6 +54,9 @@ struct Place {
 bool FindLeaf(IndexReader& reader, const Readers& all, const QueryNode& node, Leaf& leaf,
               bool& is_guess);
 
+// Whether one of the wanted fields has the term at `position`.
+bool HasPlace(const Vector<Place>& places, uint32_t position, FieldMask fields);
+
 // Adds where a term stands in a post and sorts; false if bytes are wanted.
 bool FindPlaces(IndexReader& reader, const KeptTerm& term, uint32_t post, Vector<Place>& places);
 

@@ -11,11 +11,6 @@ namespace {
 
 using PlaceLists = Vector<Vector<Place>>;
 
-bool Has(const Vector<Place>& places, uint32_t position, FieldMask fields) {
-  const auto found = std::lower_bound(places.begin(), places.end(), Place{position, kFieldText});
-  return found != places.end() && found->position == position && (fields >> found->field & 1) != 0;
-}
-
 void Count(Posting& posting, Field field) {
   if (posting.counts[field] < kMaxCount) ++posting.counts[field];
 }
@@ -27,7 +22,7 @@ void CountExact(const PlaceLists& lists, const Vector<uint32_t>& offsets, FieldM
     if ((fields >> place.field & 1) == 0 || place.position < offsets[0]) continue;
     bool is_match = true;
     for (size_t i = 1; i < lists.size() && is_match; ++i) {
-      is_match = Has(lists[i], place.position - offsets[0] + offsets[i], fields);
+      is_match = HasPlace(lists[i], place.position - offsets[0] + offsets[i], fields);
     }
     if (is_match) Count(posting, place.field);
   }

@@ -1,6 +1,7 @@
 #include "search/query_parser.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/join.h"
@@ -30,6 +31,12 @@ constexpr FieldName kWordFields[] = {
     {"code", 1 << kFieldCode, false},
     {"text", 1 << kFieldText, false},
 };
+
+// Labels, the restriction to fields, dates.
+constexpr std::string_view kOtherFields[] = {"tag",    "author", "lang", "in",
+                                             "before", "after",  "date"};
+constexpr Kind kLabels[] = {Kind::kTag, Kind::kAuthor, Kind::kLanguage};
+constexpr size_t kRestriction = 3;
 
 // Hebrew abbreviations are typed with a quotation mark before their last letter.
 bool IsBetweenHebrew(std::string_view text, size_t at) {
@@ -258,10 +265,11 @@ bool QueryParser::TryField(QueryNode& all, int depth, bool is_excluded) {
   const std::string name = Fold(chunk.substr(0, colon));
   const FieldName* words = FindWordField(name);
   if (words != nullptr && !words->is_prefix) words = nullptr;
-  const bool is_field = words != nullptr || name == "tag" || name == "author" || name == "lang" ||
-                        name == "in" || name == "before" || name == "after" || name == "date";
-  if (!is_field) return false;
-  if (name == "in") Restrict(chunk.substr(colon + 1));
+  const std::string_view* const other =
+      std::find(std::begin(kOtherFields), std::end(kOtherFields), name);
+  const bool is_restriction = other == &kOtherFields[kRestriction];
+  if (words == nullptr && other == std::end(kOtherFields)) return false;
+  if (is_restriction) Restrict(chunk.substr(colon + 1));
   at_ += colon + 1;
   // A bracket may follow where words may.
   if (AtEnd() || IsSpace(text_[at_]) || text_[at_] == (words != nullptr ? ')' : '(')) {
@@ -275,11 +283,14 @@ bool QueryParser::TryField(QueryNode& all, int depth, bool is_excluded) {
     if (at_ == before) ++at_;
     return true;
   }
-  if (name == "tag") return Label(Kind::kTag, all, is_excluded), true;
-  if (name == "author") return Label(Kind::kAuthor, all, is_excluded), true;
-  if (name == "lang") return Label(Kind::kLanguage, all, is_excluded), true;
-  if (name == "in") return at_ += PeekChunk().size(), true;
-  return Dates(name, all, is_excluded), true;
+  if (is_restriction) {
+    at_ += PeekChunk().size();
+  } else if (other < &kOtherFields[kRestriction]) {
+    Label(kLabels[other - kOtherFields], all, is_excluded);
+  } else {
+    Dates(name, all, is_excluded);
+  }
+  return true;
 }
 
 // in:code and the like hold for all words of the bracket that they stand in, before and after.
@@ -317,8 +328,8 @@ void QueryParser::Dates(std::string_view name, QueryNode& all, bool is_excluded)
   const bool has_ends =
       (first || (!is_single && from.empty())) && (last || (!is_single && to.empty()));
   if (!has_ends || (!first && !last) || (!is_single && name != "date")) {
-    return Note(Join({"\"", name, ":", value, "\" is no date: write 2024, 2024-05 or 2024-05-31",
-                      name == "date" ? ", or 2021..2022" : ""}));
+    return Note(Join({"\"", name, ":", value,
+                      "\" is no date: write 2024, 2024-05, 2024-05-31 or date:2021..2022"}));
   }
   if (name == "before") {
     node.days.last = first->first - 1;

@@ -58,11 +58,24 @@ bool SearchRun::FindAllPlaces(const Candidate& candidate, Vector<Vector<Place>>&
   IndexReader& reader = *readers_[candidate.slot];
   places.resize(wanted_.size());
   for (size_t i = 0; i < wanted_.size(); ++i) {
-    for (const Vector<KeptTerm>& phrase : matchers_[candidate.slot].leaf(*wanted_[i]).phrases) {
-      for (const KeptTerm& term : phrase) {
-        ready &= FindPlaces(reader, term, candidate.post, places[i]);
+    const QueryNode& node = *wanted_[i];
+    for (const Vector<KeptTerm>& phrase : matchers_[candidate.slot].leaf(node).phrases) {
+      Vector<Vector<Place>> lists(phrase.size());
+      for (size_t t = 0; t < phrase.size(); ++t) {
+        ready &= FindPlaces(reader, phrase[t], candidate.post, lists[t]);
+      }
+      for (const Place& place : lists[0]) {
+        const uint32_t begin = place.position - phrase[0].term.offset;
+        bool counts = (node.fields >> place.field & 1) != 0;
+        // Of a phrase, only where it stands whole; of a term that is open, not all places are known.
+        for (size_t t = 1; t < phrase.size(); ++t) {
+          counts &= node.is_near || lists[t].empty() ||
+                    HasPlace(lists[t], begin + phrase[t].term.offset, node.fields);
+        }
+        if (counts) places[i].push_back(place);
       }
     }
+    Sort(places[i]);
   }
   return ready;
 }

@@ -295,6 +295,19 @@ TEST_CASE("A hit names the section that fits") {
   CHECK_FALSE(site.Ask("stands ").hits[0].has_section);
 }
 
+TEST_CASE("The section is that in which a phrase stands whole, and in the wanted field") {
+  SmallSite site(
+      {MakePost("a.md", "A",
+                "# Old things\nThe mill is old. Old mills, said the old man of the mill.\n"
+                "heron heron\n# Walk\nWe reached the old mill.\n```\nheron old-mill\n```\n")});
+  for (const char* question :
+       {"\"old mill\"", "\"the old mill\"", "old-mill ", "\"old mi", "heron in:code "}) {
+    INFO(question);
+    CHECK(site.Ask(question).hits[0].section_id == "Walk");
+  }
+  CHECK(site.Ask("heron ").hits[0].section_id == "Old things");
+}
+
 TEST_CASE("Order by date, and lists without words") {
   SmallSite site(Posts());
   SearchRequest request;
