@@ -59,7 +59,8 @@ bool SharesStem(std::string_view a, std::string_view b) {
   const size_t shared = StringModel::SharedPrefix(a, b);
   const size_t ending = static_cast<unsigned char>(a[0]) < 0x80 ? 3 : 6;
   const size_t longest = std::max(a.size(), b.size());
-  return shared >= 4 && shared >= ending && longest - shared <= ending && shared * 2 >= longest;
+  return (shared >= 4 || shared == a.size()) && shared >= ending && longest - shared <= ending &&
+         longest - shared < shared;
 }
 
 Characters::Characters(std::string_view text) {

@@ -35,6 +35,7 @@ class Search {
   bool Run() {
     const size_t head = kTypoHeads[first_];
     bool ready = ByHead(Bytes(typed_.substr(0, head)));
+    if (typed_.size() <= head) return ready;
     const int most = static_cast<int>(limit_);
     for (size_t d = first_; d < first_ + limit_; ++d) {
       for (int shift = -most; shift <= most; ++shift) {
@@ -100,9 +101,9 @@ class Search {
     const std::u32string_view characters = letters;
     Likeness likeness = Compare(typed_, characters, is_prefix_, limit_);
     if (likeness.distance == 0) return;
-    if (likeness.distance > limit_) {
+    if (likeness.distance > limit_ || typed_.size() <= kHead) {
       if (!SharesStem(folded_, form)) return;
-      likeness = {kOtherForm, UINT32_MAX};
+      likeness = {form.starts_with(folded_) ? 1 : kOtherForm, UINT32_MAX};
     }
     const std::u32string_view meant = characters.substr(0, likeness.characters);
     double odds = std::sqrt(post_count);
@@ -126,7 +127,7 @@ class Search {
 uint32_t TyposAllowed(const QueryTerm& term) {
   if (!term.is_plain) return 0;
   const size_t characters = Characters(term.folded).size();
-  return characters >= 8 ? 2 : characters >= 4 ? 1 : 0;
+  return characters >= 8 ? 2 : characters >= kHead ? 1 : 0;
 }
 
 bool IsLike(const QueryTerm& term, const std::string& form) {
@@ -146,10 +147,10 @@ void PrefetchLike(IndexReader& reader, const QueryTerm& term, size_t most_chunks
     for (uint32_t chunk = first; chunk <= last; ++chunk) reader.Prefetch(chunk);
     break;
   }
-  for (size_t at = 0; at < kHead && most_chunks > kHead; ++at) {
-    std::swap(letters[at], letters[at + 1]);
+  for (size_t at = 1; at <= kHead && at < letters.size() && most_chunks > kHead; ++at) {
+    std::swap(letters[at - 1], letters[at]);
     reader.Prefetch(*reader.ChunkOf(Bytes(letters)));
-    std::swap(letters[at], letters[at + 1]);
+    std::swap(letters[at - 1], letters[at]);
   }
 }
 

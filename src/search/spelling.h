@@ -18,7 +18,8 @@ struct Suggestion {
   double odds = 0;        // against those of the others
 };
 
-// One typo is mended in words of four letters or more, two in words of eight or more.
+// One typo is mended in words of four letters or more, two in words of eight or more. One of three counts as
+// one, since it may be another form.
 uint32_t TyposAllowed(const QueryTerm& term);
 
 // Whether `form` is one typo from `term`.

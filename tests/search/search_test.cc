@@ -132,9 +132,9 @@ TEST_CASE("A form that no post has finds the others") {
     const char* question;
     const char* wanted;  // searched instead
   };
-  for (const Form& row :
-       {Form{"walking ", "walk"}, Form{"walking", "walk"}, Form{"policies ", "policy"},
-        Form{"dictionaries ", "dictionary"}, Form{"книгами ", "книгу"}}) {
+  for (const Form& row : {Form{"walking ", "walk"}, Form{"walking", "walk"},
+                          Form{"policies ", "policy"}, Form{"dictionaries ", "dictionary"},
+                          Form{"книгами ", "книгу"}, Form{"dictionarys", "dictionary"}}) {
     INFO(row.question);
     const SearchAnswer answer = site.Ask(row.question);
     CHECK(answer.total == 1);
@@ -142,6 +142,15 @@ TEST_CASE("A form that no post has finds the others") {
     const Vector<std::string>& to = answer.corrections[0].to;
     CHECK(std::find(to.begin(), to.end(), row.wanted) != to.end());
   }
+  // What goes on after the word is as likely meant as a word one typo away.
+  SmallSite others({MakePost("a.md", "A", "walking talk cars care carbon\n"),
+                    MakePost("b.md", "B", "sjön\n", {}, -1, "sv"),
+                    MakePost("c.md", "C", "котами\n", {}, -1, "ru")});
+  CHECK(others.Ask("walk ").corrections[0].to == Vector<std::string>{"walking", "talk"});
+  CHECK(others.Ask("car ").corrections[0].to == Vector<std::string>{"care", "cars"});
+  CHECK(others.Hits("sjö ") == "b");
+  CHECK(others.Hits("cra ") == "");
+  CHECK(others.Hits("ca ") == "");
   // A word that is a typo away goes before. Of four letters, an unfinished one too is mended.
   CHECK(site.Ask("wlak").corrections[0].to == Vector<std::string>{"walk"});
   CHECK(site.Ask("wolk ").corrections[0].to == Vector<std::string>{"walk"});
@@ -172,7 +181,7 @@ TEST_CASE("An answer names the other words that it searched") {
   };
   for (const Asked& row :
        {Asked{"topping ", {" top topped "}}, Asked{"\"topping\" ", {" "}},
-        Asked{"topp comma ", {" top topped topping ", " "}}, Asked{"frgos ", {" frogs "}},
+        Asked{"toping comma ", {" top topped topping ", " "}}, Asked{"frgos ", {" frogs "}},
         Asked{"-topping of ", {" "}}, Asked{"birds", {" "}}}) {
     INFO(row.question);
     CHECK(site.Ask(row.question).forms == row.forms);
