@@ -11,6 +11,7 @@ namespace broadsheet {
 namespace {
 
 constexpr size_t kGuessedChunks = 6;  // in all words
+constexpr size_t kShortWord = 3;      // bytes
 
 bool IsSingleTerm(const QueryNode& node) {
   return node.kind == QueryNode::Kind::kWord && node.word.phrases.size() == 1 &&
@@ -48,7 +49,8 @@ void SearchRun::PrefetchSpelling(const QueryNode& node) {
   for (const QueryNode& child : node.children) PrefetchSpelling(child);
   if (!IsSingleTerm(node)) return;
   const QueryTerm& term = node.word.phrases[0][0];
-  if (TyposAllowed(term) == 0 || IsListed(term)) return;
+  // Of a short word, only the other forms are sought, which need nothing more.
+  if (TyposAllowed(term) == 0 || term.folded.size() <= kShortWord || IsListed(term)) return;
   for (IndexReader* reader : readers_) {
     FoundTerm found;
     if (TermFinder(*reader, readers_).Find(term, TermFinder::Relatives::kNone, found) &&

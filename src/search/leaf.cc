@@ -13,9 +13,7 @@ namespace {
 class LeafSum {
  public:
   LeafSum(const IndexReader& reader, FieldMask fields)
-      : postings_(reader.root().post_count), fields_(fields) {
-    for (LeafPosting& posting : postings_) posting.share = 0;
-  }
+      : postings_(reader.root().post_count), fields_(fields) {}
 
   void Add(const PostingList& list, FieldCounts LeafPosting::*level, double share = 1) {
     for (const Posting& posting : list) {

@@ -23,7 +23,7 @@ struct LeafPosting {
   FieldCounts exact{};
   FieldCounts stem{};
   FieldCounts all{};
-  double share = 1;  // the most of QueryNode::shares
+  double share = 0;  // the most of QueryNode::shares, or 1
 };
 
 // Where a term of a leaf is kept in one index.

@@ -13,6 +13,7 @@ namespace {
 constexpr size_t kMostSuggestions = 4;
 constexpr double kUnfinished = 0.3;  // odds of a word of which only a part was typed
 constexpr size_t kHead = 3;          // characters of a word that lead to the forms that share them
+constexpr size_t kFewChunks = 256;
 constexpr char kLastByte = '\xff';
 constexpr size_t kLongWord = 10;    // of so many characters, one typo leaves more than three whole
 constexpr size_t kLeastTail = 2;    // a shorter start of a tail would lead to too many forms
@@ -34,8 +35,11 @@ class Search {
   // moved by a letter missing or too many.
   bool Run() {
     const size_t head = kTypoHeads[first_];
+    // Three letters begin too many words of a large dictionary.
+    const bool is_short = typed_.size() <= head;
+    if (is_short && reader_.root().chunks.size() > kFewChunks) return true;
     bool ready = ByHead(Bytes(typed_.substr(0, head)));
-    if (typed_.size() <= head) return ready;
+    if (is_short) return ready;
     const int most = static_cast<int>(limit_);
     for (size_t d = first_; d < first_ + limit_; ++d) {
       for (int shift = -most; shift <= most; ++shift) {
