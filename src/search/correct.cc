@@ -38,7 +38,7 @@ bool SearchRun::IsUnknown(const QueryTerm& term) const {
   for (IndexReader* reader : readers_) {
     FoundTerm found;
     if (!TermFinder(*reader, readers_).Find(term, TermFinder::Relatives::kNone, found) ||
-        !found.all.empty())
+        !found.all.empty() || !reader->problems().empty())
       return false;
   }
   return true;

@@ -11,8 +11,10 @@ namespace broadsheet {
 namespace {
 
 constexpr size_t kMostSuggestions = 4;
-constexpr double kUnfinished = 0.3;  // odds of a word of which only a part was typed
-constexpr size_t kHead = 3;          // characters of a word that lead to the forms that share them
+constexpr double kUnfinished =
+    0.3;  // odds of a word of which only a part was typed, and of another form
+constexpr double kMostOdds = 20;  // of the likeliest against the last
+constexpr size_t kHead = 3;       // characters of a word that lead to the forms that share them
 constexpr size_t kFewChunks = 256;
 constexpr char kLastByte = '\xff';
 constexpr size_t kLongWord = 10;    // of so many characters, one typo leaves more than three whole
@@ -112,7 +114,7 @@ class Search {
     const std::u32string_view meant = characters.substr(0, likeness.characters);
     double odds = std::sqrt(post_count);
     if (likeness.distance == 1) odds *= TypoOdds(typed_, meant);
-    if (meant.size() < characters.size()) odds *= kUnfinished;
+    if (meant.size() < characters.size() || likeness.characters == UINT32_MAX) odds *= kUnfinished;
     found_.push_back({form, Bytes(meant), likeness.distance, odds});
   }
 
@@ -170,7 +172,10 @@ Vector<Suggestion> BestSuggestions(Vector<Suggestion> found) {
   });
   Vector<Suggestion> best;
   for (Suggestion& suggestion : found) {
-    if (best.size() == kMostSuggestions || suggestion.distance > found[0].distance) break;
+    if (best.size() == kMostSuggestions || suggestion.distance > found[0].distance ||
+        suggestion.odds * kMostOdds < found[0].odds) {
+      break;
+    }
     // What was found on two ways, in two indexes or by the same beginning counts once.
     const bool is_known = std::any_of(best.begin(), best.end(), [&](const Suggestion& other) {
       return other.meant == suggestion.meant;

@@ -245,6 +245,14 @@ TEST_CASE("Of the words that may be meant, the likelier slip of the hand goes fi
   }
 }
 
+TEST_CASE("What is much less likely meant is not searched beside the likeliest") {
+  std::vector<IndexDocument> posts = {MakePost("rare.md", "X", "borowska\n")};
+  for (int i = 0; i < 60; ++i)
+    posts.push_back(MakePost("p" + std::to_string(i) + ".md", "X", "borrow\n"));
+  SmallSite site(posts);
+  CHECK(site.Ask("borow ").corrections[0].to == Vector<std::string>{"borrow"});
+}
+
 TEST_CASE("What fits better comes first") {
   const std::string filler = "one two three four five six seven eight nine ten\n";
   SmallSite site({MakePost("text.md", "Other", "heron " + filler),

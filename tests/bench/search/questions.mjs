@@ -13,6 +13,26 @@ export function postCounts(posts) {
   return counts;
 }
 
+/** How many posts have all words of each text. */
+export function postsWithAll(posts, texts) {
+  const words = texts.map((text) => [...new Set(wordsOf(text))]);
+  const asked = new Set(words.flat());
+  const counts = texts.map(() => 0);
+  const byWord = new Map();
+  posts.forEach((post, number) => {
+    for (const word of new Set([...wordsOf(post.title), ...wordsOf(post.text)])) {
+      if (!asked.has(word)) continue;
+      if (!byWord.has(word)) byWord.set(word, new Set());
+      byWord.get(word).add(number);
+    }
+  });
+  words.forEach((list, i) => {
+    const sets = list.map((word) => byWord.get(word) ?? new Set()).sort((a, b) => a.size - b.size);
+    for (const post of sets[0] ?? []) if (sets.every((set) => set.has(post))) counts[i]++;
+  });
+  return counts;
+}
+
 /** One edit at a place, never the same word: insert, delete, replace or swap. */
 export function typo(word, dice) {
   const letters = [...word];

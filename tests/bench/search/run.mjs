@@ -9,7 +9,7 @@ import { engines } from './engines.mjs';
 import { askOurs } from './ours.mjs';
 import { pagefind } from './pagefind.mjs';
 import { readPosts } from './posts.mjs';
-import { knownPosts, usual } from './questions.mjs';
+import { knownPosts, postsWithAll, usual } from './questions.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,6 +43,15 @@ function mended(questions, hits) {
   return (typos.filter(isIn).length / typos.length).toFixed(3);
 }
 
+/** Where at most five posts have all the words, so that the first five can hold the wanted one: how often they do, plain and with a typo. */
+function decided(questions, hits) {
+  const typos = questions.map((_, i) => i).filter((i) => questions[i].kind === 'typo');
+  const counts = postsWithAll(posts, typos.map((i) => questions[i - 2].text));
+  const few = typos.filter((_, at) => counts[at] <= 5);
+  const share = (list) => (list.filter((i) => hits[i].slice(0, 5).includes(questions[i].wanted)).length / list.length).toFixed(3);
+  return `${share(few.map((i) => i - 2))} / ${share(few)} of the ${few.length} whose words at most five posts have`;
+}
+
 function row(name, figures) {
   const { buildMs, shipped, files, cold, coldMax, warm, questions, hits } = figures;
   const recall = ['plain', 'prefix', 'typo'].map((kind) => found(questions, hits, kind));
@@ -67,7 +76,8 @@ function ours() {
     `${quantile(answers.map((answer) => answer.rounds), 0.5)} median, ${Math.max(...answers.map((answer) => answer.rounds))} most; ` +
     `in two: ${inTwo(costs)} usual questions, ${inTwo(answers.filter((_, i) => asked[i].kind === 'typo'))} typos; in five: ` +
     `${['plain', 'typo'].map((kind) => found(known, answers.map((answer) => answer.hits), kind, 5)).join(' / ')} plain / typo ` +
-    `(${mended(known, answers.map((answer) => answer.hits))} of those found plain); ` +
+    `(${mended(known, answers.map((answer) => answer.hits))} of those found plain), ` +
+    `${decided(known, answers.map((answer) => answer.hits))}; ` +
     `cold bytes without module, 95 %: ${kib(quantile(bytes, 0.95))}; cold time native, 95 %: ` +
     `${quantile(answers.map((answer) => answer.cold_ms), 0.95).toFixed(1)} ms\n`);
 }
