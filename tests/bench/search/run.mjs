@@ -48,8 +48,8 @@ function decided(questions, hits) {
   const typos = questions.map((_, i) => i).filter((i) => questions[i].kind === 'typo');
   const counts = postsWithAll(posts, typos.map((i) => questions[i - 2].text));
   const few = typos.filter((_, at) => counts[at] <= 5);
-  const share = (list) => (list.filter((i) => hits[i].slice(0, 5).includes(questions[i].wanted)).length / list.length).toFixed(3);
-  return `${share(few.map((i) => i - 2))} / ${share(few)} of the ${few.length} whose words at most five posts have`;
+  const rate = (list) => (list.filter((i) => hits[i].slice(0, 5).includes(questions[i].wanted)).length / list.length).toFixed(3);
+  return `${rate(few.map((i) => i - 2))} / ${rate(few)} of the ${few.length} whose words at most five posts have`;
 }
 
 function row(name, figures) {
