@@ -137,17 +137,13 @@ class Updater {
     run_(jobs.size(), [&](size_t i) {
       const auto& [number, growth] = jobs[i];
       const HeavyPostings before = index_.Listed(prefixes[number]);
-      HeavyPostings postings;
-      postings.is_rounded = before.is_rounded;
-      is_exact[i] = before.is_rounded
-                        ? Recount(prefixes[number].key, before.list, growth, postings.list)
-                        : Grow(before.list, growth, postings.list);
-      is_exact[i] = is_exact[i] != 0 && RoundingOf(postings.list.size(), root_.post_count) ==
-                                            RoundingOf(before.list.size(), root_.post_count);
-      RoundCounts(postings.list, root_.post_count);
-      RangeEncoder encoder;
-      CodeHeavyPostings(encoder, root_.post_count, postings);
-      parts_.prefixes[number] = PlacedAt(0, encoder.Finish());
+      PostingList list;
+      const bool is_known = before.is_rounded
+                                ? Recount(prefixes[number].key, before.list, growth, list)
+                                : Grow(before.list, growth, list);
+      is_exact[i] = is_known && RoundingOf(list.size(), root_.post_count) ==
+                                    RoundingOf(before.list.size(), root_.post_count);
+      parts_.prefixes[number] = EncodePrefix(std::move(list), root_.post_count);
     });
     return std::find(is_exact.begin(), is_exact.end(), 0) == is_exact.end();
   }

@@ -16,8 +16,7 @@ using FieldMask = uint8_t;  // 1 << Field
 inline constexpr FieldMask kAllFields = (1 << kFieldCount) - 1;
 
 // Positions of words. Title and labels (tags and authors) have ranges of their own; text, code and
-// headings share the body's, so that phrases run across them, but
-// for blocks, between which one stays free.
+// headings share the body's, so that phrases run across them; between two blocks one stays free.
 inline constexpr uint32_t kTitleBase = 0;
 inline constexpr uint32_t kLabelBase = 1u << 28;
 inline constexpr uint32_t kBodyBase = 1u << 29;

@@ -4,9 +4,6 @@
 #include <set>
 
 #include "base/utf8.h"
-#include "index/block_writer.h"
-#include "index/chunk_model.h"
-#include "index/range_encoder.h"
 #include "index/term.h"
 #include "index/terms_encoder.h"
 
@@ -94,14 +91,7 @@ std::string PrefixWriter::Encode(const Prefix& prefix) const {
   for (uint32_t number : classes) {
     for (const Posting& posting : draft_.ClassPostings(draft_.classes()[number])) sum.Add(posting);
   }
-  HeavyPostings postings;
-  postings.list = sum.Take();
-  RoundCounts(postings.list, static_cast<uint32_t>(draft_.posts().size()));
-  postings.is_rounded =
-      IsRounded(postings.list.size(), static_cast<uint32_t>(draft_.posts().size()));
-  RangeEncoder encoder;
-  CodeHeavyPostings(encoder, static_cast<uint32_t>(draft_.posts().size()), postings);
-  return PlacedAt(0, encoder.Finish());
+  return EncodePrefix(sum.Take(), static_cast<uint32_t>(draft_.posts().size()));
 }
 
 Vector<std::string> PrefixWriter::Write(const ParallelFor& run) const {

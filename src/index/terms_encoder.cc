@@ -81,4 +81,14 @@ EncodedTerms EncodeHeavy(const Term& term, PostingList list, const Root& root,
   return encoded;
 }
 
+std::string EncodePrefix(PostingList list, uint32_t post_count) {
+  HeavyPostings postings;
+  RoundCounts(list, post_count);
+  postings.is_rounded = IsRounded(list.size(), post_count);
+  postings.list = std::move(list);
+  RangeEncoder encoder;
+  CodeHeavyPostings(encoder, post_count, postings);
+  return PlacedAt(0, encoder.Finish());
+}
+
 }  // namespace broadsheet

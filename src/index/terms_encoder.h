@@ -49,8 +49,10 @@ using PositionsOf = std::function<std::string(size_t first, size_t last)>;
 // `lists`: of each term; empty for the heavy ones.
 EncodedTerms EncodeChunk(Vector<Term>& terms, Vector<PostingList> lists, const Root& root,
                          const StringModel& words, const PositionsOf& positions_of_terms);
-// The counts of `list` are rounded.
+// `list` has been through RoundCounts.
 EncodedTerms EncodeHeavy(const Term& term, PostingList list, const Root& root,
                          const PositionsOf& positions_of_postings);
+// The payload of a prefix, whose positions are kept nowhere; rounds the counts.
+std::string EncodePrefix(PostingList list, uint32_t post_count);
 
 }  // namespace broadsheet

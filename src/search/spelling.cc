@@ -11,11 +11,11 @@ namespace broadsheet {
 namespace {
 
 constexpr size_t kMostSuggestions = 4;
-constexpr double kUnfinished =
-    0.3;  // odds of a word of which only a part was typed, and of another form
-constexpr double kMostOdds = 20;  // of the likeliest against the last
-constexpr size_t kHead = 3;       // characters of a word that lead to the forms that share them
-constexpr size_t kFewChunks = 256;
+// The odds of a word of which only a part was typed, and of another form.
+constexpr double kUnfinished = 0.3;
+constexpr double kMostOdds = 20;    // of the likeliest against the last
+constexpr size_t kHead = 3;         // characters of a word that lead to the forms that share them
+constexpr size_t kFewChunks = 256;  // of a dictionary in which that is enough for a short word
 constexpr char kLastByte = '\xff';
 constexpr size_t kLongWord = 10;    // of so many characters, one typo leaves more than three whole
 constexpr size_t kLeastTail = 2;    // a shorter start of a tail would lead to too many forms
